@@ -1,0 +1,36 @@
+/** What happens to a cancellation, in the order it is learned. Events are appended, never changed. */
+
+/** Events that a person records; the others are written by the program itself. */
+export const RECORDED_EVENT_KINDS = [
+  'filed',
+  'call',
+  'visit',
+  'answer',
+  'confirmation',
+  'refusal',
+  'note',
+  'closed',
+] as const;
+
+/** Events that the program writes when it does something. */
+export const WRITTEN_EVENT_KINDS = ['created', 'letter-made', 'receipt-archived', 'receipt-changed'] as const;
+
+/** All kinds of event. */
+export const EVENT_KINDS = [...RECORDED_EVENT_KINDS, ...WRITTEN_EVENT_KINDS] as const;
+
+/** Kind of an event a person records. */
+export type RecordedEventKind = (typeof RECORDED_EVENT_KINDS)[number];
+/** Kind of any event. */
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Ways in which a letter can reach the operator. */
+export const FILING_WAYS = ['shop', 'post', 'email', 'hotline', 'chat'] as const;
+/** One way of filing. */
+export type FilingWay = (typeof FILING_WAYS)[number];
+
+/** The part of an event from which the state is computed. */
+export interface StateEvent {
+  readonly kind: EventKind;
+  /** When it happened, epoch milliseconds; may lie before the event was recorded. */
+  readonly atMs: number;
+}

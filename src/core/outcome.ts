@@ -1,0 +1,99 @@
+/**
+ * Expected failures as values, shared by every layer.
+ * A bug throws; everything a user or a file can get wrong is returned as a {@link Problem}.
+ */
+
+/** Values that a message interpolates, such as the offending year or the list of allowed names. */
+export type ProblemParams = Readonly<Record<string, string | number>>;
+
+/** One thing that is wrong, where it is, and (through its code) what to do about it. */
+export interface Problem {
+  /** Path in the input with dots (`sim.number`, `attachments.1`), or the name of a file or option. */
+  readonly path: string;
+  /** Stable identifier; its sentence in each language is in the catalogues under the same name. */
+  readonly code: ProblemCode;
+  readonly params?: ProblemParams;
+}
+
+/** Every code that can be returned. The catalogues are complete over this list by type. */
+export type ProblemCode =
+  // the shape of the input
+  | 'input/missing'
+  | 'input/unknown-name'
+  | 'input/wrong-type'
+  | 'input/empty'
+  | 'input/too-long'
+  | 'input/control-character'
+  | 'input/not-one-of'
+  | 'input/duplicate'
+  | 'input/date-format'
+  | 'input/date-impossible'
+  | 'input/email-format'
+  | 'input/amount-format'
+  // the SIM
+  | 'sim/number-unreadable'
+  | 'sim/number-other-country'
+  | 'sim/number-not-mobile'
+  | 'sim/operator-differs'
+  | 'sim/iccid-length'
+  | 'sim/iccid-check-digit'
+  // the applicant
+  | 'applicant/nationality-unknown'
+  | 'applicant/phone-unreadable'
+  | 'applicant/phone-is-closing'
+  | 'applicant/iin-format'
+  | 'applicant/iin-check-digit'
+  | 'applicant/passport-format'
+  // the request
+  | 'requests/terminate-missing'
+  | 'reason/note-missing'
+  // forms and letters
+  | 'form/glyph-missing'
+  // files and the command line
+  | 'file/not-found'
+  | 'file/not-readable'
+  | 'file/not-writable'
+  | 'file/not-json'
+  | 'file/too-large'
+  | 'file/is-folder'
+  // the store
+  | 'store/key-missing'
+  | 'store/wrong-passphrase'
+  | 'store/keyring-unavailable'
+  | 'store/passphrase-short'
+  | 'store/newer-schema'
+  | 'store/damaged'
+  | 'store/not-writable'
+  | 'store/locked'
+  | 'store/not-found'
+  | 'store/already-exists'
+  | 'cancellation/not-found'
+  | 'cancellation/not-valid'
+  | 'cancellation/changed-elsewhere'
+  | 'event/close-unconfirmed'
+  | 'event/time-format'
+  | 'receipt/not-found'
+  | 'receipt/empty'
+  | 'letter/not-found'
+  // the window's boundary
+  | 'ipc/bad-request'
+  | 'ipc/internal';
+
+/** Either a value or at least one problem, in the order of the input. */
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Wraps a value as a success. */
+export function succeed<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+/** Wraps one or more problems as a failure. */
+export function fail(...problems: readonly [Problem, ...Problem[]]): Outcome<never> {
+  return { ok: false, problems };
+}
+
+/** Builds a problem; leaves `params` out when there are none, so that problems compare equal. */
+export function problem(path: string, code: ProblemCode, params?: ProblemParams): Problem {
+  return params === undefined ? { path, code } : { path, code, params };
+}
