@@ -1,0 +1,154 @@
+/**
+ * Every call the window can make, as a pair of schemas: what goes in, what comes back.
+ * The client and the main process are both derived from this table, so a missing or surplus
+ * handler is a compile error. Names are `noun.verb`.
+ */
+import { z } from 'zod';
+
+import { draftSchema } from '../core/cancellation/draft.ts';
+import { FILING_WAYS, RECORDED_EVENT_KINDS } from '../core/cancellation/event.ts';
+import { GLOSSES, LETTER_LANGUAGES } from '../core/cancellation/schema.ts';
+import { RECEIPT_KINDS } from '../core/receipt/kind.ts';
+import {
+  addedReceiptSchema,
+  cancellationId,
+  caseSchema,
+  epochMs,
+  receiptSchema,
+  rowId,
+  settingsSchema,
+  summarySchema,
+  UI_LANGUAGES,
+} from './views.ts';
+
+const nothing = z.undefined();
+const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
+
+/** Largest receipt taken from the window, in bytes; a phone photo is a tenth of it. */
+export const MAX_RECEIPT_BYTES = 64 * 1024 * 1024;
+
+function endpoint<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
+  return { input, output };
+}
+
+const letterChoice = { lang: z.enum(LETTER_LANGUAGES), gloss: z.enum(GLOSSES) };
+
+/** The table of endpoints. */
+export const ENDPOINTS = {
+  /** What the window must know before it can show anything; needs no open store. */
+  'app.start': endpoint(
+    nothing,
+    z.object({
+      version: z.string(),
+      /** The language the operating system asks for, as far as the window speaks it. */
+      systemLanguage: z.enum(UI_LANGUAGES),
+      platform: z.string(),
+      /** `new`: no store yet; `locked`: a passphrase is needed; `open`. */
+      store: z.enum(['new', 'locked', 'open']),
+      /** Whether the operating system keeps keys for us; if not, a passphrase must be chosen. */
+      hasKeyring: z.boolean(),
+    }),
+  ),
+  /** Creates the store. Without a keyring a passphrase of at least 8 characters is required. */
+  'store.create': endpoint(z.strictObject({ passphrase: z.string().max(1000).optional() }), nothing),
+  /** Opens the store with the passphrase; `store/wrong-passphrase` changes nothing. */
+  'store.unlock': endpoint(z.strictObject({ passphrase: z.string().max(1000) }), nothing),
+  /** Closes the store and forgets its key. */
+  'store.lock': endpoint(nothing, nothing),
+
+  'settings.get': endpoint(nothing, settingsSchema),
+  'settings.set': endpoint(settingsSchema, nothing),
+
+  /** The history, most recently changed first; `words` narrows it (names, numbers, notes). */
+  'cancellation.list': endpoint(z.strictObject({ words: z.string().max(200) }), z.array(summarySchema)),
+  'cancellation.create': endpoint(z.strictObject({ draft: draftSchema }), z.object({ id: cancellationId })),
+  'cancellation.get': endpoint(z.strictObject({ id: cancellationId }), caseSchema),
+  /**
+   * Saves the draft as typed. `revision` is the one the edit was made from;
+   * `cancellation/changed-elsewhere` when another save came between.
+   */
+  'cancellation.save': endpoint(
+    z.strictObject({ id: cancellationId, revision: z.number().int(), draft: draftSchema }),
+    z.object({ revision: z.number().int(), savedAtMs: epochMs, state: caseSchema.shape.state }),
+  ),
+  /** Removes a cancellation with its letters and events; its receipts go back to the inbox. */
+  'cancellation.remove': endpoint(z.strictObject({ id: cancellationId }), nothing),
+
+  /** The letter as it would be made now; nothing is kept. Incomplete drafts carry a watermark. */
+  'letter.preview': endpoint(
+    z.strictObject({ id: cancellationId, draft: draftSchema, ...letterChoice }),
+    z.object({ bytes, pageCount: z.number().int().positive() }),
+  ),
+  /**
+   * Makes the letter, asks where to save it, writes it and keeps the same bytes in the store.
+   * `path` is null when the user cancelled; then nothing is kept either.
+   */
+  'letter.save': endpoint(
+    z.strictObject({ id: cancellationId, ...letterChoice }),
+    z.object({ path: z.string().nullable(), letterId: rowId.nullable() }),
+  ),
+  /** The bytes of a kept letter, exactly as handed over. */
+  'letter.read': endpoint(z.strictObject({ letterId: rowId }), z.object({ bytes })),
+
+  /** Records what happened; `event/close-unconfirmed` when a case without confirmation is closed. */
+  'event.add': endpoint(
+    z.strictObject({
+      id: cancellationId,
+      kind: z.enum(RECORDED_EVENT_KINDS),
+      atMs: epochMs,
+      via: z.enum(FILING_WAYS).nullable(),
+      note: z.string().max(4000),
+    }),
+    nothing,
+  ),
+
+  /** Archives a file that was dropped or pasted. Original bytes are kept whatever they are. */
+  'receipt.add': endpoint(
+    z.strictObject({
+      id: cancellationId.nullable(),
+      kind: z.enum(RECEIPT_KINDS),
+      fileName: z.string().min(1).max(255),
+      bytes: bytes.refine((value) => value.byteLength <= MAX_RECEIPT_BYTES),
+    }),
+    addedReceiptSchema,
+  ),
+  /** Asks for files by the native dialog and archives them; empty when the user cancelled. */
+  'receipt.choose': endpoint(
+    z.strictObject({ id: cancellationId.nullable(), kind: z.enum(RECEIPT_KINDS) }),
+    z.array(addedReceiptSchema),
+  ),
+  /** Moves a receipt to a case (or to the inbox), or says what kind of proof it is. */
+  'receipt.change': endpoint(
+    z.strictObject({
+      receiptId: rowId,
+      cancellationId: cancellationId.nullable(),
+      kind: z.enum(RECEIPT_KINDS),
+      note: z.string().max(4000),
+    }),
+    receiptSchema,
+  ),
+  /** Receipts that belong to no case yet, newest first. */
+  'receipt.inbox': endpoint(nothing, z.array(receiptSchema)),
+  /** A receipt's original bytes, and whether their hash is still the one taken on arrival. */
+  'receipt.read': endpoint(
+    z.strictObject({ receiptId: rowId }),
+    z.object({ bytes, isUnchanged: z.boolean() }),
+  ),
+} as const;
+
+/** Name of an endpoint. */
+export type EndpointName = keyof typeof ENDPOINTS;
+/** What an endpoint takes. */
+export type EndpointInput<N extends EndpointName> = z.input<(typeof ENDPOINTS)[N]['input']>;
+/** What an endpoint returns when it succeeds. */
+export type EndpointOutput<N extends EndpointName> = z.output<(typeof ENDPOINTS)[N]['output']>;
+
+/** Messages from the main process to the window. */
+export const messageSchema = z.discriminatedUnion('type', [
+  /** The store was locked from outside the window (menu, sleep). */
+  z.object({ type: z.literal('store-locked') }),
+  /** A menu command for the window to carry out. */
+  z.object({ type: z.literal('command'), command: z.enum(['new', 'search', 'lock', 'settings']) }),
+]);
+/** A message from the main process. */
+export type MainMessage = z.output<typeof messageSchema>;

@@ -1,0 +1,140 @@
+/** What the window shows: plain data made from the store, nothing that needs the store to be read. */
+import { z } from 'zod';
+
+import { draftSchema } from '../core/cancellation/draft.ts';
+import { EVENT_KINDS, FILING_WAYS } from '../core/cancellation/event.ts';
+import { GLOSSES, LETTER_LANGUAGES } from '../core/cancellation/schema.ts';
+import { CANCELLATION_STATES } from '../core/cancellation/state.ts';
+import type { Problem, ProblemCode } from '../core/outcome.ts';
+import { RECEIPT_KINDS } from '../core/receipt/kind.ts';
+
+/** Languages of the window, each named in itself by the catalogues. */
+export const UI_LANGUAGES = ['zh-Hans', 'en', 'ru', 'kk'] as const;
+/** Themes of the window. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+
+/** An id of a row that is not a cancellation: a letter, receipt or event. */
+export const rowId = z.number().int().positive();
+/** Milliseconds since 1970-01-01 UTC. */
+export const epochMs = z.number().int().nonnegative();
+/** Eight base-32 characters. */
+export const cancellationId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/);
+
+/** A problem as data; the window translates it by its code. */
+export const problemSchema: z.ZodType<Problem> = z.object({
+  path: z.string(),
+  code: z.string() as unknown as z.ZodType<ProblemCode>,
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+}) as unknown as z.ZodType<Problem>;
+
+/** What the user chose for the whole program. */
+export const settingsSchema = z.strictObject({
+  /** `system` follows the operating system's language. */
+  language: z.enum(['system', ...UI_LANGUAGES]),
+  theme: z.enum(THEMES),
+});
+
+/** One row of the history list. */
+export const summarySchema = z.object({
+  id: cancellationId,
+  /** As printed: `SC-7K3M-9Q2X`. */
+  reference: z.string(),
+  state: z.enum(CANCELLATION_STATES),
+  /** As typed; blank while the draft has none. */
+  operator: z.string(),
+  cardKind: z.string(),
+  /** Masked: `+7 705 ••• 45 67`; as typed when it is not a number yet. */
+  maskedNumber: z.string(),
+  /** Surname and given names, or the name in the own script; blank while unknown. */
+  applicantName: z.string(),
+  /** How many required things the draft lacks; 0 when it is complete. */
+  missingCount: z.number().int().nonnegative(),
+  receiptCount: z.number().int().nonnegative(),
+  updatedAtMs: epochMs,
+});
+
+/** One line of the timeline. */
+export const eventSchema = z.object({
+  id: rowId,
+  kind: z.enum(EVENT_KINDS),
+  /** When it happened. */
+  atMs: epochMs,
+  recordedAtMs: epochMs,
+  via: z.enum(FILING_WAYS).nullable(),
+  note: z.string(),
+  letterId: rowId.nullable(),
+  receiptId: rowId.nullable(),
+  /** Sha-256 in hex over this event and the hash before it. */
+  hash: z.string(),
+});
+
+/** A letter as it was handed over, without its bytes. */
+export const letterSchema = z.object({
+  id: rowId,
+  form: z.string(),
+  lang: z.enum(LETTER_LANGUAGES),
+  gloss: z.enum(GLOSSES),
+  pageCount: z.number().int().positive(),
+  sha256: z.string(),
+  madeAtMs: epochMs,
+});
+
+/** An archived receipt, without its bytes. */
+export const receiptSchema = z.object({
+  id: rowId,
+  /** Null while it lies in the inbox. */
+  cancellationId: cancellationId.nullable(),
+  kind: z.enum(RECEIPT_KINDS),
+  fileName: z.string(),
+  /** By content; `application/octet-stream` when it cannot be told. */
+  mediaType: z.string(),
+  byteCount: z.number().int().nonnegative(),
+  /** Sha-256 of the original bytes, hex. */
+  sha256: z.string(),
+  addedAtMs: epochMs,
+  note: z.string(),
+});
+
+/** Everything about one cancellation that a screen needs. */
+export const caseSchema = z.object({
+  id: cancellationId,
+  reference: z.string(),
+  state: z.enum(CANCELLATION_STATES),
+  draft: draftSchema,
+  problems: z.array(problemSchema),
+  warnings: z.array(problemSchema),
+  createdAtMs: epochMs,
+  updatedAtMs: epochMs,
+  /** Counts saves; a save names the revision it was made from. */
+  revision: z.number().int().nonnegative(),
+  /** Newest first. */
+  events: z.array(eventSchema),
+  /** Newest first. */
+  letters: z.array(letterSchema),
+  /** Newest first. */
+  receipts: z.array(receiptSchema),
+});
+
+/** What came of adding one file: a new receipt, or the one that already holds the same bytes. */
+export const addedReceiptSchema = z.object({
+  receipt: receiptSchema,
+  /** True when the same bytes were archived before, so nothing was stored twice. */
+  isDuplicate: z.boolean(),
+});
+
+/** The user's choices. */
+export type Settings = z.output<typeof settingsSchema>;
+/** A row of the history. */
+export type CancellationSummary = z.output<typeof summarySchema>;
+/** A line of the timeline. */
+export type EventView = z.output<typeof eventSchema>;
+/** A kept letter. */
+export type LetterView = z.output<typeof letterSchema>;
+/** An archived receipt. */
+export type ReceiptView = z.output<typeof receiptSchema>;
+/** One case whole. */
+export type CaseView = z.output<typeof caseSchema>;
+/** What came of adding a file. */
+export type AddedReceipt = z.output<typeof addedReceiptSchema>;
+/** A language of the window. */
+export type UiLanguage = (typeof UI_LANGUAGES)[number];
