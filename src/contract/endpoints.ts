@@ -21,6 +21,9 @@ import {
   UI_LANGUAGES,
 } from './views.ts';
 
+/** A call as it crosses the channel. */
+export const callSchema = z.strictObject({ endpoint: z.string().max(64), input: z.unknown() });
+
 const nothing = z.undefined();
 const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
 
@@ -47,12 +50,16 @@ export const ENDPOINTS = {
       store: z.enum(['new', 'locked', 'open']),
       /** Whether the operating system keeps keys for us; if not, a passphrase must be chosen. */
       hasKeyring: z.boolean(),
+      /** Whether this store can be unlocked with a passphrase; if not, only with the keyring. */
+      hasPassphrase: z.boolean(),
+      /** Where the store lies, to show in the settings. */
+      dataFolder: z.string(),
     }),
   ),
   /** Creates the store. Without a keyring a passphrase of at least 8 characters is required. */
   'store.create': endpoint(z.strictObject({ passphrase: z.string().max(1000).optional() }), nothing),
-  /** Opens the store with the passphrase; `store/wrong-passphrase` changes nothing. */
-  'store.unlock': endpoint(z.strictObject({ passphrase: z.string().max(1000) }), nothing),
+  /** Opens the store with the passphrase, or without one by the keyring; a wrong one changes nothing. */
+  'store.unlock': endpoint(z.strictObject({ passphrase: z.string().max(1000).optional() }), nothing),
   /** Closes the store and forgets its key. */
   'store.lock': endpoint(nothing, nothing),
 

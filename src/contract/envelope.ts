@@ -1,6 +1,4 @@
 /** How an answer crosses from the main process to the window: Electron would flatten a thrown error. */
-import { z } from 'zod';
-
 import type { Problem } from '../core/outcome.ts';
 
 /** The single channel over which every endpoint is called. */
@@ -9,16 +7,13 @@ export const CHANNEL = 'simclose';
 /** The channel over which the main process tells the window that something changed. */
 export const EVENT_CHANNEL = 'simclose:event';
 
-/** What the preload script gives the window: one call, one subscription, and the path of a dropped file never. */
+/** What the preload script gives the window: one call and one subscription. */
 export interface Transport {
   /** Calls an endpoint; the answer is an {@link Envelope}, checked by the caller. */
   invoke(endpoint: string, input: unknown): Promise<unknown>;
   /** Listens to messages of the main process; returns how to stop. */
   subscribe(listener: (message: unknown) => void): () => void;
 }
-
-/** A call as it crosses the channel. */
-export const callSchema = z.strictObject({ endpoint: z.string().max(64), input: z.unknown() });
 
 /** An answer as it crosses the channel. */
 export type Envelope<T> =
