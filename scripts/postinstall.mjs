@@ -1,11 +1,16 @@
-/** Runs at the end of `npm ci`: brings the Electron runtime and what it needs on this machine. */
+/**
+ * Runs at the end of `npm ci`: brings the Electron runtime and what it needs on this machine.
+ * The command line works without any of it.
+ */
 import { hasElectronPackage, readyElectronVersion, wantedElectronVersion } from './runtime/electron-folder.mjs';
+import { keepGypfileInLockFile } from './runtime/lock-file.mjs';
 import { installOfficialElectron } from './runtime/official-electron.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 
 const say = (/** @type {string} */ line) => console.log(`simclose: ${line}`);
 
 async function install() {
+  keepGypfileInLockFile();
   if (!hasElectronPackage() || process.env.ELECTRON_SKIP_BINARY_DOWNLOAD) return;
   installSystemPackages('electron');
 

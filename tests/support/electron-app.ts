@@ -1,0 +1,101 @@
+/** Starts the built program for a test, in a window on the tests' display and with a data folder of its own. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { inject, onTestFailed } from 'vitest';
+
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+/** How to start the program. */
+export interface LaunchOptions {
+  /** The data folder to use and keep; without it a new one is made, and removed by `close`. */
+  dataFolder?: string;
+  /** Further command line arguments of the program. */
+  args?: string[];
+  /** Environment variables added to those of the test. */
+  env?: Record<string, string>;
+  /** The system language, as in `zh-CN`. */
+  locale?: string;
+  /** What the system prefers, as the page sees it. */
+  colorScheme?: 'light' | 'dark' | 'no-preference';
+}
+
+/** The running program. */
+export interface LaunchedApp {
+  app: ElectronApplication;
+  /** Its first window, loaded. */
+  window: Page;
+  dataFolder: string;
+  /** Quits the program and waits for its end. */
+  close(): Promise<void>;
+}
+
+/** Starts the program that the last build left, and prints its log when the running test fails. */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const dataFolder = options.dataFolder ?? (await mkdtemp(path.join(tmpdir(), 'simclose-test-')));
+  const app = await _electron.launch({
+    executablePath: electronExecutable(),
+    args: [projectFolder, ...sandboxArguments(), `--user-data-dir=${dataFolder}`, ...languageArguments(options), ...(options.args ?? [])],
+    cwd: projectFolder,
+    env: environment(options),
+    ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
+  });
+  const log = collectLog(app);
+  onTestFailed(() => {
+    console.error(`Log of the program:\n${log.join('\n')}`);
+  });
+  const window = await app.firstWindow();
+  await window.waitForLoadState('domcontentloaded');
+
+  const close = async (): Promise<void> => {
+    await app.close();
+    if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
+  };
+  return { app, window, dataFolder, close };
+}
+
+/** Outside of Electron its package exports the path of the executable, which its types do not tell. */
+function electronExecutable(): string {
+  return createRequire(import.meta.url)('electron') as string;
+}
+
+/** Chromium refuses to start as root with its sandbox. */
+function sandboxArguments(): string[] {
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+function languageArguments({ locale }: LaunchOptions): string[] {
+  return locale === undefined ? [] : [`--lang=${locale}`];
+}
+
+function environment({ env, locale }: LaunchOptions): Record<string, string> {
+  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const display = inject('display');
+  return {
+    ...Object.fromEntries(inherited),
+    ...(display === undefined ? {} : { DISPLAY: display }),
+    ...(locale === undefined ? {} : systemLanguage(locale)),
+    ...env,
+  };
+}
+
+/** The variables from which Linux programs take the user's language. */
+function systemLanguage(locale: string): Record<string, string> {
+  const name = locale.replace('-', '_');
+  return { LANGUAGE: name, LANG: `${name}.UTF-8`, LC_ALL: `${name}.UTF-8` };
+}
+
+function collectLog(app: ElectronApplication): string[] {
+  const log: string[] = [];
+  const add = (source: string) => (chunk: Buffer) => log.push(`${source}: ${chunk.toString().trimEnd()}`);
+  app.process().stdout?.on('data', add('out'));
+  app.process().stderr?.on('data', add('err'));
+  app.on('window', (page) => {
+    page.on('console', (message) => log.push(`page: ${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => log.push(`page: ${error.stack ?? error.message}`));
+  });
+  return log;
+}

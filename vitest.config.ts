@@ -1,0 +1,39 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+
+/** One project per room of the tests; the names are those that the test script asks for. */
+export default defineConfig({
+  test: {
+    projects: [
+      nodeProject('core'),
+      nodeProject('contract'),
+      nodeProject('main'),
+      {
+        plugins: [svelte(), svelteTesting()],
+        test: { name: 'renderer', include: ['tests/renderer/**/*.test.ts'], environment: 'happy-dom' },
+      },
+      windowProject('e2e', 60_000),
+      windowProject('packaged', 300_000),
+    ],
+  },
+});
+
+function nodeProject(name: string) {
+  return { test: { name, include: [`tests/${name}/**/*.test.ts`], environment: 'node' as const } };
+}
+
+/** Tests that open windows: one file at a time, on a display of their own. */
+function windowProject(name: string, timeoutMs: number) {
+  return {
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.ts`],
+      environment: 'node' as const,
+      globalSetup: ['tests/support/xvfb.ts'],
+      fileParallelism: false,
+      testTimeout: timeoutMs,
+      hookTimeout: timeoutMs,
+    },
+  };
+}
