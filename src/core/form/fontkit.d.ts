@@ -1,0 +1,44 @@
+/** The part of fontkit 2 that the letters use; the package ships no types. */
+declare module 'fontkit' {
+  /** A parsed glyph; measured in font units. */
+  export interface FontkitGlyph {
+    readonly id: number;
+    readonly advanceWidth: number;
+  }
+
+  /** A font being reduced to the glyphs that were included. */
+  export interface FontkitSubset {
+    readonly cff?: unknown;
+    includeGlyph(glyph: { readonly id: number }): number;
+    encode(): Uint8Array;
+  }
+
+  /** A parsed font; measured in font units. */
+  export interface FontkitFont {
+    readonly postscriptName: string;
+    readonly unitsPerEm: number;
+    readonly ascent: number;
+    readonly descent: number;
+    readonly italicAngle: number;
+    readonly capHeight: number;
+    readonly xHeight: number;
+    readonly bbox: {
+      readonly minX: number;
+      readonly minY: number;
+      readonly maxX: number;
+      readonly maxY: number;
+      readonly width: number;
+      readonly height: number;
+    };
+    readonly characterSet: number[];
+    readonly 'OS/2': { sFamilyClass: number };
+    readonly head: { macStyle: { italic: boolean } };
+    readonly post: { isFixedPitch: boolean };
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): FontkitGlyph;
+    createSubset(): FontkitSubset;
+  }
+
+  /** Parses the bytes of a TrueType font. */
+  export function create(bytes: Uint8Array): FontkitFont;
+}
