@@ -13,8 +13,8 @@ export default defineConfig({
         plugins: [svelte(), svelteTesting()],
         test: { name: 'renderer', include: ['tests/renderer/**/*.test.ts'], environment: 'happy-dom' },
       },
-      windowProject('e2e', 60_000),
-      windowProject('packaged', 300_000),
+      windowProject('e2e', 60_000, ['tests/support/xvfb.ts']),
+      windowProject('packaged', 120_000, ['tests/support/xvfb.ts', 'tests/support/packaged-program.ts']),
     ],
   },
 });
@@ -24,13 +24,13 @@ function nodeProject(name: string) {
 }
 
 /** Tests that open windows: one file at a time, on a display of their own. */
-function windowProject(name: string, timeoutMs: number) {
+function windowProject(name: string, timeoutMs: number, globalSetup: string[]) {
   return {
     test: {
       name,
       include: [`tests/${name}/**/*.test.ts`],
       environment: 'node' as const,
-      globalSetup: ['tests/support/xvfb.ts'],
+      globalSetup,
       fileParallelism: false,
       testTimeout: timeoutMs,
       hookTimeout: timeoutMs,

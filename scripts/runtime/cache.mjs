@@ -28,6 +28,7 @@ export function digestOf(/** @type {(string | Buffer)[]} */ ...parts) {
 export async function cached(name, make) {
   const target = path.join(cacheFolder(), name);
   if (existsSync(target)) return target;
+  console.log(`simclose: preparing ${name}, once on this machine`);
   await mkdir(cacheFolder(), { recursive: true });
   const workFolder = await mkdtemp(path.join(cacheFolder(), 'work-'));
   try {

@@ -23,7 +23,9 @@ export function readyElectronVersion() {
   try {
     const executable = readFileSync(path.join(electronFolder, 'path.txt'), 'utf8');
     if (!existsSync(path.join(electronFolder, 'dist', executable))) return undefined;
-    return readFileSync(path.join(electronFolder, 'dist', 'version'), 'utf8').trim().replace(/^v/, '');
+    return readFileSync(path.join(electronFolder, 'dist', 'version'), 'utf8')
+      .trim()
+      .replace(/^v/, '');
   } catch {
     return undefined;
   }

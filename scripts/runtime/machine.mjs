@@ -34,7 +34,9 @@ function allowsUserNamespaces() {
     const file = `/proc/sys/kernel/${name}`;
     return existsSync(file) && readFileSync(file, 'utf8').trim() === value;
   };
-  return !isSwitch('unprivileged_userns_clone', '0') && !isSwitch('apparmor_restrict_unprivileged_userns', '1');
+  return (
+    !isSwitch('unprivileged_userns_clone', '0') && !isSwitch('apparmor_restrict_unprivileged_userns', '1')
+  );
 }
 
 function isSetUserIdRoot(/** @type {string} */ file) {

@@ -26,5 +26,7 @@ function runNpm(/** @type {string[]} */ args, /** @type {string} */ cwd) {
   });
   if (result.status === 0) return;
   const errors = (result.stderr ?? '').split('\n').filter((line) => /^npm (error|ERR!)/.test(line));
-  throw new Error(`npm ${args.slice(0, 2).join(' ')} failed: ${errors.slice(0, 3).join(' ') || result.error?.message || result.stderr}`);
+  throw new Error(
+    `npm ${args.slice(0, 2).join(' ')} failed: ${errors.slice(0, 3).join(' ') || result.error?.message || result.stderr}`,
+  );
 }

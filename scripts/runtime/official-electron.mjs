@@ -10,12 +10,16 @@ const fetchDeadline = new URL('fetch-deadline.mjs', import.meta.url).href;
  * @returns {string | undefined} why it failed, in one line, or `undefined` when Electron is in place
  */
 export function installOfficialElectron() {
-  const result = spawnSync(process.execPath, ['--import', fetchDeadline, path.join(electronFolder, 'install.js')], {
-    // Node asks for this variable before it honours HTTPS_PROXY and NO_PROXY.
-    env: { NODE_USE_ENV_PROXY: '1', ...process.env },
-    stdio: ['ignore', 'inherit', 'pipe'],
-    encoding: 'utf8',
-  });
+  const result = spawnSync(
+    process.execPath,
+    ['--import', fetchDeadline, path.join(electronFolder, 'install.js')],
+    {
+      // Node asks for this variable before it honours HTTPS_PROXY and NO_PROXY.
+      env: { NODE_USE_ENV_PROXY: '1', ...process.env },
+      stdio: ['ignore', 'inherit', 'pipe'],
+      encoding: 'utf8',
+    },
+  );
   if (result.status === 0) return undefined;
   return reasonIn(result.stderr || result.error?.message || `ended by ${result.signal ?? result.status}`);
 }

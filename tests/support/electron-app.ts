@@ -38,14 +38,20 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const dataFolder = options.dataFolder ?? (await mkdtemp(path.join(tmpdir(), 'simclose-test-')));
   const app = await _electron.launch({
     executablePath: electronExecutable(),
-    args: [projectFolder, ...sandboxArguments(), `--user-data-dir=${dataFolder}`, ...languageArguments(options), ...(options.args ?? [])],
+    args: [
+      projectFolder,
+      ...sandboxArguments(),
+      `--user-data-dir=${dataFolder}`,
+      ...languageArguments(options),
+      ...(options.args ?? []),
+    ],
     cwd: projectFolder,
     env: environment(options),
     ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
   });
   const log = collectLog(app);
   onTestFailed(() => {
-    console.error(`Log of the program:\n${log.join('\n')}`);
+    process.stderr.write(`Log of the program:\n${log.join('\n')}\n`);
   });
   const window = await app.firstWindow();
   await window.waitForLoadState('domcontentloaded');
@@ -72,7 +78,9 @@ function languageArguments({ locale }: LaunchOptions): string[] {
 }
 
 function environment({ env, locale }: LaunchOptions): Record<string, string> {
-  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   const display = inject('display');
   return {
     ...Object.fromEntries(inherited),

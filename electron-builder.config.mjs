@@ -1,0 +1,46 @@
+/** How the program is packed for users; the same for Electron's own release and for the registry's. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const electronDist = path.join(import.meta.dirname, 'node_modules', 'electron', 'dist');
+
+/** Bundled into the window's page by the build, so the packages themselves stay out. */
+const bundledPackages = ['@internationalized/date', '@lucide/svelte', 'bits-ui', 'pdfjs-dist', 'svelte'];
+
+/** @type {import('electron-builder').Configuration} */
+export default {
+  appId: 'org.simclose.SimClose',
+  productName: 'SimClose',
+  executableName: 'simclose',
+  directories: { output: 'dist' },
+  electronDist,
+  electronVersion: readFileSync(path.join(electronDist, 'version'), 'utf8').trim().replace(/^v/, ''),
+  // The SQLite binding comes finished, one binary for every runtime.
+  npmRebuild: false,
+  asar: true,
+  // Native code can only be loaded from a real file.
+  asarUnpack: ['**/*.node'],
+  files: [
+    'out/**',
+    'resources/**',
+    'package.json',
+    '!**/better-sqlite3/{deps,src}/**',
+    '!**/better-sqlite3/prebuilds/!(${platform}-${arch}).node',
+    '!**/node-addon-api/**',
+    '!**/*.{map,md,markdown,d.ts,d.mts,d.cts}',
+    ...bundledPackages.map((name) => `!node_modules/${name}/**`),
+  ],
+  electronFuses: {
+    runAsNode: false,
+    enableCookieEncryption: true,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    loadBrowserProcessSpecificV8Snapshot: false,
+    grantFileProtocolExtraPrivileges: false,
+  },
+  linux: { target: ['AppImage', 'deb'], category: 'Office' },
+  mac: { target: ['dmg'], category: 'public.app-category.productivity' },
+  win: { target: ['nsis'] },
+};
