@@ -1,14 +1,15 @@
 /** Makes a blank form: a laid out page as a PDF with an AcroForm. Run when texts or layout change. */
-import { PDFDocument, PDFHexString, PDFName, PDFString, type PDFPage, type PDFRef } from 'pdf-lib';
+import { PDFHexString, PDFName, PDFString, type PDFDocument, type PDFPage, type PDFRef } from 'pdf-lib';
 
 import type { Gloss, LetterLanguage } from '../cancellation/schema.ts';
 import { openNewDocument, saveDocument } from './document.ts';
 import { DocumentFonts } from './document-fonts.ts';
+import { drawMarks } from './draw-marks.ts';
 import { fieldNameOf, type FormText } from './form-text.ts';
 import { PAGE_HEIGHT_PT, PAGE_WIDTH_PT, roundPt, toPdfRectangle } from './geometry.ts';
 import { asFormXObject, Ink, placeOnPage } from './ink.ts';
 import { layOutForm, PAGE_FIELDS } from './layout/layout.ts';
-import { TEXT_ROLES, type FieldMark, type Mark } from './layout/mark.ts';
+import type { FieldMark } from './layout/mark.ts';
 import { boldTypeface, regularTypeface, type FontSet } from './typeface.ts';
 
 /** What a blank is made from. */
@@ -43,21 +44,10 @@ export async function makeBlank({ text, lang, gloss, fonts, isSubset = true }: B
   const document = await openNewDocument({ title: text.title[lang], lang, date: BLANK_DATE });
   const page = document.addPage([PAGE_WIDTH_PT, PAGE_HEIGHT_PT]);
   const ink = new Ink(new DocumentFonts(document, 'BLANK', isSubset));
-  for (const mark of marks) await drawMark(ink, mark, types);
+  await drawMarks(ink, marks, types);
   placeOnPage(ink, page);
   await addFields(document, page, marks.filter((mark) => mark.kind === 'field'), fonts, isSubset);
   return saveDocument(document);
-}
-
-async function drawMark(ink: Ink, mark: Mark, types: Parameters<typeof layOutForm>[3]): Promise<void> {
-  const { x, y, width, height } = toPdfRectangle(mark.box);
-  if (mark.kind === 'text') {
-    const { sizePt, isBold, grey } = TEXT_ROLES[mark.role];
-    const typeface = isBold ? types.bold : types.regular;
-    await ink.text(mark.text, { x, y: PAGE_HEIGHT_PT - mark.baselinePt }, { typeface, sizePt, grey });
-  }
-  if (mark.kind === 'rule') ink.line({ x, y }, { x: x + width, y: y + height }, mark.widthPt, mark.grey);
-  if (mark.kind === 'frame') ink.frame({ x, y, width, height }, mark.widthPt, mark.grey, mark.isDashed ? [2.5, 2] : []);
 }
 
 /** Adds the AcroForm: fields merged with their widgets, below one parent for each prefix. */

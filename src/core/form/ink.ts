@@ -30,7 +30,7 @@ import {
 
 import type { DocumentFonts } from './document-fonts.ts';
 import { roundPt, type PdfRectangle } from './geometry.ts';
-import type { Typeface } from './typeface.ts';
+import { toDrawable, widthOfLine, type Typeface } from './typeface.ts';
 
 /** How a line of text looks. */
 export interface TextStyle {
@@ -72,6 +72,11 @@ export class Ink {
       this.operators.push(setFontAndSize(fontKey, style.sizePt), showText(hex));
     }
     this.operators.push(endText(), popGraphicsState());
+  }
+
+  /** Draws one line with its baseline ending at a point. */
+  async textEndingAt(line: string, at: Point, style: TextStyle): Promise<void> {
+    await this.text(line, { x: at.x - widthOfLine(toDrawable(line), style.typeface, style.sizePt), y: at.y }, style);
   }
 
   /** Draws a straight line; dash lengths in points, none for a solid line. */

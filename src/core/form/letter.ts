@@ -1,0 +1,163 @@
+/**
+ * Makes letters: a blank form filled with a draft's values, with reference, page numbers and QR codes.
+ * Pure: bytes in, bytes out; the main process and the command line bring blanks and fonts.
+ */
+import { PDFDocument } from 'pdf-lib';
+
+import { formatLetterDate, type IsoDate } from '../calendar.ts';
+import type { Draft } from '../cancellation/draft.ts';
+import type { Gloss, LetterLanguage } from '../cancellation/schema.ts';
+import { problem, succeed, type Outcome, type Problem } from '../outcome.ts';
+import { drawAddendumPage, paginate, type Continued } from './addendum.ts';
+import { saveDocument, stamp } from './document.ts';
+import { DocumentFonts } from './document-fonts.ts';
+import { fitInto, findTextBlank, flatten, tickBox, writeText, type TextBlank } from './fill.ts';
+import { fieldNameOf } from './form-text.ts';
+import { Ink } from './ink.ts';
+import type { Typefaces } from './layout/part.ts';
+import { continuationMark, DRAFT_WORDS } from './letter-words.ts';
+import { drawFurniture, takeFurniturePlaces, usualPlaces, type FurniturePlaces } from './page-furniture.ts';
+import { terminationValues } from './termination-values.ts';
+import { boldTypeface, missingCharacters, regularTypeface, type FontSet } from './typeface.ts';
+import type { FormValues } from './values.ts';
+import { drawWatermark } from './watermark.ts';
+
+/** Forms that can be filled. */
+export const FORM_IDS = ['termination'] as const;
+/** One of the forms. */
+export type FormId = (typeof FORM_IDS)[number];
+
+/** What the values of a letter depend on. */
+export interface LetterContent {
+  readonly form: FormId;
+  /** The language that is signed. */
+  readonly lang: LetterLanguage;
+  readonly gloss: Gloss;
+  /** Printed as the day of signing; also stands for the time of creation. */
+  readonly date: IsoDate;
+  readonly draft: Draft;
+}
+
+/** Everything a letter depends on: the same spec and assets give the same bytes. */
+export interface LetterSpec extends LetterContent {
+  /** False prints ЧЕРНОВИК or ЖОБА across every page. */
+  readonly isComplete: boolean;
+  /** As printed at the foot of every page: `SC-7K3M-9Q2X`. */
+  readonly reference: string;
+  /** Text of a page's QR code; pages count from 1. */
+  readonly qrPayload: (page: number, pageCount: number) => string;
+  /** Keeps the fields, filled, instead of making them part of the page. */
+  readonly isFillable: boolean;
+}
+
+/** What a letter is made from. */
+export interface LetterAssets {
+  /** The blank form in the letter's languages. */
+  readonly blank: Uint8Array;
+  readonly fonts: FontSet;
+  /** False embeds whole fonts, which is only wanted to check the subsets against. */
+  readonly isSubset?: boolean;
+}
+
+/** A made letter. */
+export interface Letter {
+  readonly bytes: Uint8Array;
+  readonly pageCount: number;
+}
+
+/** A value and the blank it goes into. */
+interface Entry {
+  readonly text: string;
+  readonly blank: TextBlank;
+}
+
+/**
+ * Makes a letter. Characters that no font has are refused by `form/glyph-missing`, one problem for
+ * each and each place, because a letter with a box instead of a name would be worse than none.
+ */
+export async function makeLetter(spec: LetterSpec, assets: LetterAssets): Promise<Outcome<Letter>> {
+  const { lang, gloss } = spec;
+  const types = { regular: regularTypeface(assets.fonts), bold: boldTypeface(assets.fonts) };
+  const values = valuesOf(spec);
+  const problems = missingGlyphs(values, types);
+  if (problems.length > 0) return { ok: false, problems };
+
+  const document = await PDFDocument.load(assets.blank, { updateMetadata: false });
+  const fonts = new DocumentFonts(document, 'VALUE', assets.isSubset ?? true);
+  const places = [...takeFurniturePlaces(document)];
+  const entries = entriesOf(document, values);
+  const continued = entries.filter(({ text, blank }) => !fitInto(blank, text, types.regular, '').isWhole);
+  const pages = paginate(continued.map(toContinued), types);
+  const pageOf = (entry: Entry) =>
+    places.length + 1 + pages.findIndex(({ begins }) => begins.includes(continued.indexOf(entry)));
+
+  for (const entry of entries) {
+    const mark = continued.includes(entry) ? continuationMark(lang, gloss, pageOf(entry)) : '';
+    await writeText(document, entry.blank, entry.text, fitInto(entry.blank, entry.text, types.regular, mark), fonts, types.regular);
+  }
+  const ticked = new Set([...values.ticks].map(fieldNameOf).filter((name) => tickBox(document, name)));
+  const filled = new Set([...entries.map(({ blank }) => blank.field.getName()), ...ticked]);
+  if (!spec.isFillable) flatten(document, (field) => filled.has(field.getName()));
+  const date = formatLetterDate(spec.date);
+  for (const page of pages) {
+    places.push(usualPlaces(await drawAddendumPage(document, page, fonts, types, { lang, gloss, date })));
+  }
+  await finishPages(document, spec, places, fonts, types);
+  return succeed({ bytes: await saveDocument(document), pageCount: places.length });
+}
+
+/**
+ * The canonical text of a letter's content, whose digest identifies it: form, languages, date and
+ * everything that is printed, independent of how the input was written.
+ */
+export function canonicalContent(content: LetterContent): string {
+  const { texts, ticks } = valuesOf(content);
+  const { form, lang, gloss, date } = content;
+  return JSON.stringify({ form, lang, gloss, date, texts: [...texts].sort(byKey), ticks: [...ticks].sort() });
+}
+
+function valuesOf({ draft, lang, date }: LetterContent): FormValues {
+  return terminationValues(draft, lang, date);
+}
+
+function byKey([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  return a < b ? -1 : 1;
+}
+
+function missingGlyphs({ sources }: FormValues, { regular }: Typefaces): readonly Problem[] {
+  return sources.flatMap(({ path, text }) =>
+    missingCharacters(text, regular).map((character) => {
+      const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      return problem(path, 'form/glyph-missing', { character, codePoint: `U+${codePoint}` });
+    }),
+  );
+}
+
+function entriesOf(document: PDFDocument, { texts }: FormValues): readonly Entry[] {
+  return [...texts].map(([key, text]) => {
+    const blank = findTextBlank(document, fieldNameOf(key));
+    // A value without a blank would be lost in silence.
+    if (blank === undefined) throw new Error(`The form has no field ${key}`);
+    return { text, blank };
+  });
+}
+
+function toContinued({ text, blank }: Entry): Continued {
+  return { label: blank.label, text };
+}
+
+async function finishPages(
+  document: PDFDocument,
+  { reference, qrPayload, isComplete, lang, date }: LetterSpec,
+  places: readonly FurniturePlaces[],
+  fonts: DocumentFonts,
+  types: Typefaces,
+): Promise<void> {
+  for (const [index, place] of places.entries()) {
+    const number = `${String(index + 1)}/${String(places.length)}`;
+    const texts = { reference, number, qr: qrPayload(index + 1, places.length) };
+    await drawFurniture(new Ink(fonts), place, texts, types.regular);
+  }
+  if (!isComplete) await drawWatermark(document, DRAFT_WORDS[lang], fonts, types.bold);
+  stamp(document, date);
+}

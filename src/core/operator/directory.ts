@@ -1,0 +1,96 @@
+/** What is known about the operators, each datum with its status, source and date of checking. */
+import { z } from 'zod';
+
+import directoryJson from '../../../resources/operators/directory.json' with { type: 'json' };
+import type { LetterLanguage } from '../cancellation/schema.ts';
+import { ENTITY_OF_BRAND, type BrandId } from './brand.ts';
+
+/** One datum about an operator. */
+export const datumSchema = z
+  .strictObject({
+    /** Null only while unverified. */
+    value: z.string().min(1).nullable(),
+    /** V: seen in the cited source. W: weak source or our own rendering. U: unverified, nothing to print. */
+    status: z.enum(['V', 'W', 'U']),
+    /** Where it was seen, without scheme; null while unverified. */
+    source: z.string().min(1).nullable(),
+    /** When it was last looked up, `YYYY-MM-DD`. */
+    checkedOn: z.iso.date(),
+    /** The source's own date, as far as it has one. */
+    sourceDate: z.string().optional(),
+    /** Our own grammatical form of a verified name. */
+    derived: z.boolean().optional(),
+    /** For reviewers, in English; never printed. */
+    note: z.string().optional(),
+  })
+  .refine(({ value, status }) => (value === null) === (status === 'U'), 'only an unverified datum has no value');
+
+const inLetterLanguages = z.strictObject({ ru: datumSchema, kk: datumSchema });
+const inThreeLanguages = z.strictObject({ ru: datumSchema, kk: datumSchema, en: datumSchema });
+
+/** One legal entity with the brands it sells under. */
+export const operatorSchema = z.strictObject({
+  id: z.string(),
+  brands: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: datumSchema,
+      /** That the brand belongs to this entity. */
+      entityLink: datumSchema,
+    }),
+  ),
+  legalName: inThreeLanguages,
+  /** The name as a letter addresses it, in the dative. */
+  addressee: z.strictObject({ ru: datumSchema, ruShort: datumSchema, kk: datumSchema }),
+  /** The brand in brackets, by brand. */
+  brandLine: z.record(z.string(), inLetterLanguages),
+  address: inThreeLanguages,
+  /** Business identification number. */
+  bin: datumSchema,
+  hotline: datumSchema,
+  supportEmail: datumSchema,
+  fax: datumSchema.optional(),
+  companyPhone: datumSchema.optional(),
+  website: datumSchema.optional(),
+  app: datumSchema.optional(),
+  /** The contract's own name for the service. */
+  contractName: inThreeLanguages.partial().or(datumSchema).optional(),
+  /** What else was read, by key. */
+  facts: z.array(datumSchema.safeExtend({ key: z.string() })),
+});
+
+/** The whole directory. */
+export const directorySchema = z.object({ entities: z.array(operatorSchema).min(1) });
+
+/** One datum about an operator. */
+export type Datum = z.output<typeof datumSchema>;
+/** One legal entity. */
+export type Operator = z.output<typeof operatorSchema>;
+
+let operators: readonly Operator[] | undefined;
+
+/** The legal entity behind a brand. */
+export function operatorOf(brand: BrandId): Operator {
+  operators ??= directorySchema.parse(directoryJson).entities;
+  const operator = operators.find(({ id }) => id === ENTITY_OF_BRAND[brand]);
+  if (operator === undefined) throw new Error(`The directory lacks ${ENTITY_OF_BRAND[brand]}`);
+  return operator;
+}
+
+/** Addressee and brand as printed in a letter's head; undefined when neither may be printed. */
+export function addresseeOf(brand: BrandId, lang: LetterLanguage): string | undefined {
+  const { addressee, brandLine } = operatorOf(brand);
+  const parts = [printable(addressee[lang], ['V', 'W']), printable(brandLine[brand]?.[lang], ['V', 'W'])];
+  // The brand stays in one piece, on the first line or the second.
+  const [name, brandText] = [parts[0], parts[1]?.replaceAll(' ', '\u00A0')];
+  return name === undefined ? undefined : [name, brandText].filter((part) => part !== undefined).join(' ');
+}
+
+/** Postal address as printed in a letter's head; only a verified one is ever printed. */
+export function postalAddressOf(brand: BrandId, lang: LetterLanguage): string | undefined {
+  return printable(operatorOf(brand).address[lang], ['V']);
+}
+
+function printable(datum: Datum | undefined, statuses: readonly Datum['status'][]): string | undefined {
+  return datum !== undefined && statuses.includes(datum.status) ? (datum.value ?? undefined) : undefined;
+}

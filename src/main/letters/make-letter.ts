@@ -1,0 +1,71 @@
+/** Makes letters from the files of a resources folder and gives each its identity. No Electron here: the command line uses it too. */
+import { createHash } from 'node:crypto';
+
+import type { IsoDate } from '../../core/calendar.ts';
+import type { Draft } from '../../core/cancellation/draft.ts';
+import { idFromBytes, referenceOf, type CancellationId } from '../../core/cancellation/reference.ts';
+import type { Gloss, LetterLanguage } from '../../core/cancellation/schema.ts';
+import { canonicalContent, makeLetter, type FormId, type Letter } from '../../core/form/letter.ts';
+import { formatPageCode } from '../../core/form/page-code.ts';
+import type { FontSet } from '../../core/form/typeface.ts';
+import { succeed, type Outcome } from '../../core/outcome.ts';
+import { readBlank, readFonts } from './resources.ts';
+
+/** What to make. */
+export interface LetterOptions {
+  /** The cancellation as typed; may be incomplete. */
+  readonly draft: Draft;
+  readonly form: FormId;
+  readonly lang: LetterLanguage;
+  readonly gloss: Gloss;
+  /** Day of signing. */
+  readonly date: IsoDate;
+  /** False prints the draft mark across every page. */
+  readonly isComplete: boolean;
+  /** Keeps the fields for later changes. */
+  readonly isFillable?: boolean;
+  /** The cancellation the letter belongs to; without one its content names it. */
+  readonly cancellationId?: CancellationId;
+  /** Number of the letter within the cancellation, from 1. */
+  readonly letterNumber?: number;
+}
+
+/** A letter with the names by which it is found again. */
+export interface IdentifiedLetter extends Letter {
+  /** As printed: `SC-7K3M-9Q2X`. */
+  readonly reference: string;
+  /** Sha-256 of the canonical content, in hex. */
+  readonly contentDigest: string;
+}
+
+/** Makes letters; reads fonts and blanks when first needed and keeps them. */
+export interface LetterMaker {
+  /** Fails by `form/glyph-missing`; a missing resource throws, because the program is then damaged. */
+  make(options: LetterOptions): Promise<Outcome<IdentifiedLetter>>;
+}
+
+/** Creates a letter maker over a resources folder. */
+export function createLetterMaker(resourcesFolder: string): LetterMaker {
+  let fonts: Promise<FontSet> | undefined;
+  const blanks = new Map<string, Promise<Uint8Array>>();
+  const blankFor = (form: FormId, lang: LetterLanguage, gloss: Gloss): Promise<Uint8Array> => {
+    const name = `${form}.${lang}.${gloss}`;
+    const blank = blanks.get(name) ?? readBlank(resourcesFolder, form, lang, gloss);
+    blanks.set(name, blank);
+    return blank;
+  };
+  return {
+    async make({ cancellationId, letterNumber = 1, isFillable = false, ...options }) {
+      fonts ??= readFonts(resourcesFolder);
+      const assets = { blank: await blankFor(options.form, options.lang, options.gloss), fonts: await fonts };
+      const digest = createHash('sha256').update(canonicalContent(options)).digest();
+      const id = cancellationId ?? idFromBytes(digest);
+      const contentDigest = digest.toString('hex');
+      const reference = referenceOf(id);
+      const qrPayload = (page: number, pageCount: number) =>
+        formatPageCode({ id, letterNumber, page, pageCount, digest: contentDigest });
+      const letter = await makeLetter({ ...options, isFillable, reference, qrPayload }, assets);
+      return letter.ok ? succeed({ ...letter.value, reference, contentDigest }) : letter;
+    },
+  };
+}
