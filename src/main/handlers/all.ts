@@ -1,0 +1,17 @@
+/** Every endpoint's handler, put together from one file per noun; complete by type. */
+import type { Handlers } from '../ipc/dispatch.ts';
+import { cancellationHandlers } from './cancellation.ts';
+import { letterHandlers } from './letter.ts';
+import { receiptHandlers } from './receipt.ts';
+import { storeHandlers } from './store.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Builds all handlers over their surroundings. */
+export function createHandlers(surroundings: Surroundings): Handlers {
+  return {
+    ...storeHandlers(surroundings),
+    ...cancellationHandlers(surroundings),
+    ...letterHandlers(surroundings),
+    ...receiptHandlers(surroundings),
+  };
+}

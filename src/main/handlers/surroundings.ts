@@ -1,0 +1,22 @@
+/** What the handlers are given: nothing here is imported by them, so tests give their own. */
+import type { Settings, UiLanguage } from '../../contract/views.ts';
+import type { Dialogs } from '../dialogs.ts';
+import type { LetterMaker } from '../letters/make-letter.ts';
+import type { StoreSession } from '../store-session.ts';
+
+/** Everything the handlers act on. */
+export interface Surroundings {
+  readonly storeSession: StoreSession;
+  readonly dialogs: Dialogs;
+  readonly letterMaker: LetterMaker;
+  /** Makes the window light, dark, or like the system. */
+  readonly applyTheme: (theme: Settings['theme']) => void;
+  /** Present time, epoch milliseconds. */
+  readonly now: () => number;
+  readonly about: {
+    readonly version: string;
+    readonly platform: string;
+    readonly systemLanguage: UiLanguage;
+    readonly dataFolder: string;
+  };
+}

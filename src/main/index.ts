@@ -1,0 +1,96 @@
+/** Starts the program: one instance, one guarded session, one window, one store. Only puts parts together. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+
+import { app, nativeTheme, session } from 'electron';
+
+import { createDialogs } from './dialogs.ts';
+import { createHandlers } from './handlers/all.ts';
+import { createDispatch } from './ipc/dispatch.ts';
+import { registerIpc } from './ipc/register.ts';
+import { answerOneQuestion, KEYRING_HOST_SWITCH } from './keyring-host.ts';
+import { createKeyring } from './keyring.ts';
+import { createLetterMaker } from './letters/make-letter.ts';
+import { reportBug, startLog } from './log.ts';
+import { installMenu } from './menu.ts';
+import { silenceNetwork } from './network-silence.ts';
+import { StoreSession } from './store-session.ts';
+import { systemLanguageFrom } from './system-language.ts';
+import { createMainWindow } from './window/main-window.ts';
+import { declareScheme, serveScheme } from './window/serve-scheme.ts';
+import { guardSession } from './window/session-guard.ts';
+
+app.setName('SimClose');
+silenceNetwork(app.commandLine);
+app.enableSandbox();
+
+if (app.commandLine.hasSwitch(KEYRING_HOST_SWITCH)) {
+  void app
+    .whenReady()
+    .then(() => answerOneQuestion(createKeyring(process.platform), process.stdin, process.stdout))
+    .finally(() => app.exit());
+} else if (app.requestSingleInstanceLock()) {
+  declareScheme();
+  startLog(app.isPackaged);
+  void app.whenReady().then(start);
+} else {
+  // The first instance shows its window instead, below.
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  const dataFolder = app.commandLine.getSwitchValue('data') || app.getPath('userData');
+  const storeSession = new StoreSession({
+    folder: dataFolder,
+    keyring: createKeyring(process.platform),
+    now: Date.now,
+    randomBytes,
+  });
+  await storeSession.openByKeyring();
+
+  // Without `persist:` the session lives in memory, so that the profile keeps no trace.
+  const windowSession = session.fromPartition('simclose');
+  guardSession(windowSession);
+  serveScheme(windowSession.protocol, join(app.getAppPath(), 'out', 'renderer'));
+
+  const dialogs = createDialogs();
+  const handlers = createHandlers({
+    storeSession,
+    dialogs,
+    letterMaker: createLetterMaker(join(app.getAppPath(), 'resources')),
+    applyTheme: (theme) => (nativeTheme.themeSource = theme),
+    now: Date.now,
+    about: {
+      version: app.getVersion(),
+      platform: process.platform,
+      systemLanguage: systemLanguageFrom([...app.getPreferredSystemLanguages(), app.getLocale()]),
+      dataFolder,
+    },
+  });
+  registerIpc(createDispatch(handlers, reportBug));
+  installMenu(process.platform);
+
+  const openWindow = () => {
+    const created = createMainWindow({
+      session: windowSession,
+      preloadFile: join(app.getAppPath(), 'out', 'preload', 'index.cjs'),
+      isDark: nativeTheme.shouldUseDarkColors,
+    });
+    dialogs.attach(created);
+    return created;
+  };
+  let window = openWindow();
+  const reopenWindow = () => {
+    if (window.isDestroyed()) window = openWindow();
+  };
+  app.on('second-instance', () => {
+    reopenWindow();
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  app.on('activate', reopenWindow);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', () => storeSession.lock());
+}

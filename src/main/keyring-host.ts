@@ -1,0 +1,47 @@
+/**
+ * The keyring for the command line, which runs without Electron: the program is started without a
+ * window, answers one question over its standard streams, and ends. Secrets never stand in arguments.
+ */
+import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+
+import { z } from 'zod';
+
+import type { Keyring } from './keys/keyring.ts';
+
+/** The command line switch that starts the program as a host. */
+export const KEYRING_HOST_SWITCH = 'keyring-host';
+
+/** One question, a line of JSON; bytes are base 64. */
+const questionSchema = z.discriminatedUnion('ask', [
+  z.strictObject({ ask: z.literal('isAvailable') }),
+  z.strictObject({ ask: z.literal('wrap'), bytes: z.base64() }),
+  z.strictObject({ ask: z.literal('unwrap'), bytes: z.base64() }),
+]);
+
+/** The answer, a line of JSON: whether there is a keyring, and the bytes that were asked for. */
+export interface KeyringAnswer {
+  readonly isAvailable: boolean;
+  /** Base 64; missing where the keyring could not answer. */
+  readonly bytes?: string;
+}
+
+/** Reads one question, answers it, and returns. */
+export async function answerOneQuestion(keyring: Keyring, input: Readable, output: Writable): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of input) chunks.push(chunk as Buffer);
+  const question = questionSchema.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+  const answer = await answerTo(question, keyring);
+  if (!output.write(`${JSON.stringify(answer)}\n`)) await once(output, 'drain');
+}
+
+async function answerTo(question: z.output<typeof questionSchema>, keyring: Keyring): Promise<KeyringAnswer> {
+  if (!(await keyring.isAvailable())) return { isAvailable: false };
+  if (question.ask === 'isAvailable') return { isAvailable: true };
+  try {
+    const bytes = await keyring[question.ask](new Uint8Array(Buffer.from(question.bytes, 'base64')));
+    return { isAvailable: true, bytes: Buffer.from(bytes).toString('base64') };
+  } catch {
+    return { isAvailable: true };
+  }
+}

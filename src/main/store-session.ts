@@ -1,0 +1,95 @@
+/** Whether the store is new, locked or open, and the way from one to another. Knows no Electron. */
+import { fail, problem, succeed, type Outcome } from '../core/outcome.ts';
+import { createKeys, confirmKeys, protectionOf, statusOfKeys } from './keys/keys.ts';
+import { unlockWithKeyring, unlockWithPassphrase } from './keys/keys.ts';
+import type { Keyring } from './keys/keyring.ts';
+import { openStore, type Store } from './store/open.ts';
+
+/** What the session needs from its surroundings. */
+export interface StoreSessionOptions {
+  /** The data folder; created with the store. */
+  readonly folder: string;
+  readonly keyring: Keyring;
+  readonly now: () => number;
+  readonly randomBytes: (count: number) => Uint8Array;
+}
+
+/** What the window must know to show the right first screen. */
+export interface StoreStatus {
+  readonly store: 'new' | 'locked' | 'open';
+  readonly hasKeyring: boolean;
+  readonly hasPassphrase: boolean;
+}
+
+/** The one store of the program while it is open. */
+export class StoreSession {
+  readonly #options: StoreSessionOptions;
+  #store: Store | undefined;
+
+  constructor(options: StoreSessionOptions) {
+    this.#options = options;
+  }
+
+  /** Tells whether there is a store and what can open it. */
+  async status(): Promise<StoreStatus> {
+    const { folder, keyring } = this.#options;
+    const [found, hasKeyring, { hasPassphrase }] = await Promise.all([
+      statusOfKeys(folder),
+      keyring.isAvailable(),
+      protectionOf(folder),
+    ]);
+    return { store: this.#store === undefined ? found : 'open', hasKeyring, hasPassphrase };
+  }
+
+  /** Creates the store, protected by the keyring where there is one, and by the passphrase if given. */
+  async create(passphrase: string | undefined): Promise<Outcome<undefined>> {
+    const { folder, keyring } = this.#options;
+    const key = await createKeys(folder, { passphrase, keyring });
+    if (!key.ok) return key;
+    const opened = this.#open(key.value, true);
+    return opened.ok ? confirmKeys(folder) : opened;
+  }
+
+  /** Opens the store with the passphrase, or with the keyring when none is given. */
+  async unlock(passphrase: string | undefined): Promise<Outcome<undefined>> {
+    if (this.#store !== undefined) return succeed(undefined);
+    const { folder, keyring } = this.#options;
+    const key =
+      passphrase === undefined
+        ? await unlockWithKeyring(folder, keyring)
+        : await unlockWithPassphrase(folder, passphrase);
+    return key.ok ? this.#open(key.value, false) : key;
+  }
+
+  /** Opens the store at the program's start if the keyring alone can; otherwise leaves it locked. */
+  async openByKeyring(): Promise<void> {
+    if ((await statusOfKeys(this.#options.folder)) === 'locked') await this.unlock(undefined);
+  }
+
+  /** Closes the store. */
+  lock(): void {
+    this.#store?.close();
+    this.#store = undefined;
+  }
+
+  /** Runs work on the open store; `store/locked` when it is not. */
+  use<T>(work: (store: Store) => Outcome<T>): Outcome<T>;
+  use<T>(work: (store: Store) => Promise<Outcome<T>>): Promise<Outcome<T>> | Outcome<never>;
+  use<T>(work: (store: Store) => Outcome<T> | Promise<Outcome<T>>): Outcome<T> | Promise<Outcome<T>> {
+    return this.#store === undefined ? fail(problem('store', 'store/locked')) : work(this.#store);
+  }
+
+  #open(key: Uint8Array, mayCreate: boolean): Outcome<undefined> {
+    try {
+      // Two windows of one program may both have asked; the first one's store stays.
+      this.lock();
+      const { folder, now, randomBytes } = this.#options;
+      const opened = openStore({ folder, key, now, randomBytes, mayCreate });
+      if (!opened.ok) return opened;
+      this.#store = opened.value;
+      return succeed(undefined);
+    } finally {
+      key.fill(0);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import * as fc from 'fast-check';
+
+import { createClient, isEndpointName } from '../../src/contract/client.ts';
+import { callSchema, ENDPOINTS, MAX_RECEIPT_BYTES, type EndpointName } from '../../src/contract/endpoints.ts';
+
+const names = Object.keys(ENDPOINTS) as EndpointName[];
+
+/** One input that each endpoint accepts; a new endpoint without one fails to compile. */
+const GOOD: { readonly [N in EndpointName]: unknown } = {
+  'app.start': undefined,
+  'store.create': { passphrase: 'correct horse' },
+  'store.unlock': {},
+  'store.lock': undefined,
+  'settings.get': undefined,
+  'settings.set': { language: 'zh-Hans', theme: 'dark' },
+  'cancellation.list': { words: '' },
+  'cancellation.create': { draft: {} },
+  'cancellation.get': { id: '7K3M9Q2X' },
+  'cancellation.save': { id: '7K3M9Q2X', revision: 0, draft: { operator: 'kcell' } },
+  'cancellation.remove': { id: '7K3M9Q2X' },
+  'letter.preview': { id: '7K3M9Q2X', draft: {}, lang: 'ru', gloss: 'none' },
+  'letter.save': { id: '7K3M9Q2X', lang: 'kk', gloss: 'zh-Hans' },
+  'letter.read': { letterId: 1 },
+  'event.add': { id: '7K3M9Q2X', kind: 'filed', atMs: 1, via: 'shop', note: '' },
+  'receipt.add': { id: null, kind: 'other', fileName: 'a.pdf', bytes: new Uint8Array(3) },
+  'receipt.choose': { id: null, kind: 'confirmation' },
+  'receipt.change': { receiptId: 1, cancellationId: null, kind: 'other', note: '' },
+  'receipt.inbox': undefined,
+  'receipt.read': { receiptId: 1 },
+};
+
+describe('endpoints', () => {
+  it.each(names)('%s takes its own input, also after a structured clone', (name) => {
+    expect(ENDPOINTS[name].input.safeParse(structuredClone(GOOD[name])).success).toBe(true);
+  });
+
+  it.each(names)('%s refuses an unknown name beside its own', (name) => {
+    const surplus = { ...(GOOD[name] as object | undefined), surplus: 1 };
+    expect(ENDPOINTS[name].input.safeParse(surplus).success).toBe(false);
+  });
+
+  it.each(names)('%s refuses anything that is not its own shape', (name) => {
+    const foreign = fc.anything().filter((value) => value !== undefined && Object.keys(value ?? {}).length > 0);
+    fc.assert(
+      fc.property(foreign, (value) => !ENDPOINTS[name].input.safeParse(value).success || name === 'store.unlock'),
+    );
+  });
+
+  it('refuses ids and bytes out of bounds', () => {
+    const get = ENDPOINTS['cancellation.get'].input;
+    for (const id of ['', '../../etc', '7K3M9Q2', '7k3m9q2x', "7K3M9Q2'", 7]) {
+      expect(get.safeParse({ id }).success).toBe(false);
+    }
+    const big = { ...(GOOD['receipt.add'] as object), bytes: { byteLength: MAX_RECEIPT_BYTES + 1 } };
+    expect(ENDPOINTS['receipt.add'].input.safeParse(big).success).toBe(false);
+  });
+
+  it('knows its own names only', () => {
+    expect(names.every(isEndpointName)).toBe(true);
+    for (const name of ['constructor', '__proto__', 'toString', 'app', '']) expect(isEndpointName(name)).toBe(false);
+    expect(callSchema.safeParse({ endpoint: 'x'.repeat(65), input: null }).success).toBe(false);
+  });
+});
+
+describe('createClient', () => {
+  it('hands over name and input, and gives back the answer', async () => {
+    const calls: unknown[] = [];
+    const client = createClient({
+      invoke: (endpoint, input) => {
+        calls.push([endpoint, input]);
+        return Promise.resolve({ ok: true, value: [] });
+      },
+      subscribe: () => () => undefined,
+    });
+    expect(await client.call('cancellation.list', { words: 'wei' })).toEqual({ ok: true, value: [] });
+    expect(calls).toEqual([['cancellation.list', { words: 'wei' }]]);
+  });
+
+  it('drops messages that are none', () => {
+    let send: (message: unknown) => void = () => undefined;
+    const heard: unknown[] = [];
+    createClient({
+      invoke: () => Promise.resolve(undefined),
+      subscribe: (listener) => {
+        send = listener;
+        return () => undefined;
+      },
+    }).onMessage((message) => heard.push(message));
+    send({ type: 'store-locked' });
+    send({ type: 'evil' });
+    send(null);
+    expect(heard).toEqual([{ type: 'store-locked' }]);
+  });
+});

@@ -1,0 +1,154 @@
+/** What the window cannot do, tried from inside its page as an intruder would. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
+
+let dataFolder: string;
+let program: LaunchedApp;
+beforeAll(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'simclose-hardening-'));
+  program = await launchApp({ dataFolder, locale: 'en-US' });
+});
+afterAll(async () => {
+  await program.close();
+  await rm(dataFolder, { recursive: true, force: true });
+});
+
+describe('the page', () => {
+  it('has no Node and nothing of Electron but the one transport', async () => {
+    const found = await program.window.evaluate(() => ({
+      node: [typeof require, typeof process, typeof module, typeof Buffer],
+      exposed: Object.keys((window as unknown as { simclose: object }).simclose).sort(),
+    }));
+    expect(found).toEqual({
+      node: ['undefined', 'undefined', 'undefined', 'undefined'],
+      exposed: ['invoke', 'subscribe'],
+    });
+  });
+
+  it('reaches no server, not even on this computer', async () => {
+    const requests: string[] = [];
+    const server = createServer((request, response) => {
+      requests.push(request.url ?? '');
+      response.setHeader('access-control-allow-origin', '*').end('reached');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    try {
+      const outcomes = await program.window.evaluate(async (url) => {
+        const image = new Promise((resolve) => {
+          const element = new Image();
+          element.onload = () => resolve('reached');
+          element.onerror = () => resolve('refused');
+          element.src = `${url}/image`;
+        });
+        const request = fetch(`${url}/fetch`).then(
+          () => 'reached',
+          () => 'refused',
+        );
+        const socket = new Promise((resolve) => {
+          try {
+            const connection = new WebSocket(url.replace('http', 'ws'));
+            connection.onopen = () => resolve('reached');
+            connection.onerror = () => resolve('refused');
+          } catch {
+            resolve('refused');
+          }
+        });
+        return Promise.all([image, request, socket]);
+      }, address);
+      expect(outcomes).toEqual(['refused', 'refused', 'refused']);
+      // The main process' own session guard holds as well, without the page's policy.
+      const guarded = await program.app.evaluate(
+        async ({ session }, url) =>
+          session
+            .fromPartition('simclose')
+            .fetch(url)
+            .then(
+              () => 'reached',
+              () => 'refused',
+            ),
+        address,
+      );
+      expect(guarded).toBe('refused');
+      expect(requests).toEqual([]);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('cannot leave, open windows, run texts as code, or get permissions', async () => {
+    const before = program.window.url();
+    const found = await program.window.evaluate(async () => {
+      location.href = 'https://example.com/';
+      location.href = 'file:///etc/passwd';
+      const opened = window.open('https://example.com/');
+      let isEvaluated = false;
+      try {
+        isEvaluated = (0, eval)('true') as boolean;
+      } catch {
+        isEvaluated = false;
+      }
+      const camera = await navigator.mediaDevices.getUserMedia({ video: true }).then(
+        () => 'granted',
+        () => 'denied',
+      );
+      const notifications = await Notification.requestPermission();
+      return { opened, isEvaluated, camera, notifications };
+    });
+    expect(found).toEqual({ opened: null, isEvaluated: false, camera: 'denied', notifications: 'denied' });
+    expect(program.window.url()).toBe(before);
+    expect(program.app.windows()).toHaveLength(1);
+  });
+
+  it('gets no answer to calls that are not in the contract', async () => {
+    const answers = await program.window.evaluate(async () => {
+      const { invoke } = (window as unknown as { simclose: { invoke: (n: string, i: unknown) => Promise<unknown> } })
+        .simclose;
+      return Promise.all([
+        invoke('fs.readFile', { path: '/etc/passwd' }),
+        invoke('__proto__', {}),
+        invoke('cancellation.get', { id: '../../keys' }),
+        invoke('cancellation.list', { words: '' }),
+      ]);
+    });
+    expect(answers).toMatchObject([
+      { ok: false, problems: [{ code: 'ipc/bad-request' }] },
+      { ok: false, problems: [{ code: 'ipc/bad-request' }] },
+      { ok: false, problems: [{ code: 'ipc/bad-request' }] },
+      { ok: false, problems: [{ code: 'store/locked' }] },
+    ]);
+  });
+
+  it('runs sandboxed, isolated, and in a session that is not on disk', async () => {
+    const found = await program.app.evaluate(({ BrowserWindow, session }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      const preferences = (
+        window?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
+      ).getLastWebPreferences();
+      const { sandbox, contextIsolation, nodeIntegration, webSecurity } = preferences;
+      return {
+        sandbox,
+        contextIsolation,
+        nodeIntegration,
+        webSecurity,
+        isInMemory: session.fromPartition('simclose').storagePath === null,
+        isThatSession: window?.webContents.session === session.fromPartition('simclose'),
+      };
+    });
+    expect(found).toEqual({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      isInMemory: true,
+      isThatSession: true,
+    });
+  });
+});

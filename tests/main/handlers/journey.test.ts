@@ -1,0 +1,159 @@
+/** The window's calls against a real store and real forms, through the real client; only the dialogs are given. */
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { createClient, type Client } from '../../../src/contract/client.ts';
+import type { EndpointInput, EndpointName, EndpointOutput } from '../../../src/contract/endpoints.ts';
+import { createHandlers } from '../../../src/main/handlers/all.ts';
+import { createDispatch } from '../../../src/main/ipc/dispatch.ts';
+import type { Keyring } from '../../../src/main/keys/keyring.ts';
+import { createLetterMaker } from '../../../src/main/letters/make-letter.ts';
+import { StoreSession } from '../../../src/main/store-session.ts';
+import { completeInput, minimalInput } from '../../support/inputs.ts';
+
+const PASSPHRASE = 'correct horse battery';
+const letterMaker = createLetterMaker(fileURLToPath(new URL('../../../resources', import.meta.url)));
+
+/** A computer without a keyring. */
+const noKeyring: Keyring = {
+  isAvailable: () => Promise.resolve(false),
+  wrap: () => Promise.reject(new Error('no keyring')),
+  unwrap: () => Promise.reject(new Error('no keyring')),
+};
+
+let folder: string;
+let storeSession: StoreSession;
+let client: Client;
+let saveTarget: string | null;
+let chosenFiles: string[];
+const themes: string[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'simclose-handlers-'));
+  saveTarget = null;
+  chosenFiles = [];
+  storeSession = new StoreSession({ folder: join(folder, 'data'), keyring: noKeyring, now: Date.now, randomBytes });
+  const handlers = createHandlers({
+    storeSession,
+    letterMaker,
+    dialogs: {
+      choosePdfTarget: () => Promise.resolve(saveTarget),
+      chooseReceipts: () => Promise.resolve(chosenFiles),
+    },
+    applyTheme: (theme) => themes.push(theme),
+    now: () => Date.UTC(2026, 10, 23, 6),
+    about: { version: '0.0.0', platform: 'linux', systemLanguage: 'en', dataFolder: folder },
+  });
+  const dispatch = createDispatch(handlers, (error) => {
+    throw error;
+  });
+  client = createClient({
+    // What crosses the channel is cloned, so whatever cannot be cloned fails here too.
+    invoke: async (endpoint, input) => structuredClone(await dispatch(structuredClone({ endpoint, input }))),
+    subscribe: () => () => undefined,
+  });
+});
+afterEach(async () => {
+  storeSession.lock();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Calls and expects success. */
+async function call<N extends EndpointName>(name: N, input: EndpointInput<N>): Promise<EndpointOutput<N>> {
+  const outcome = await client.call(name, input);
+  if (!outcome.ok) throw new Error(`${name}: ${JSON.stringify(outcome.problems)}`);
+  return outcome.value;
+}
+
+describe('the window’s calls', () => {
+  it('start new, refuse a wrong passphrase, and open with the right one', async () => {
+    expect(await call('app.start', undefined)).toMatchObject({ store: 'new', hasKeyring: false });
+    expect(await client.call('store.create', {})).toMatchObject({
+      ok: false,
+      problems: [{ code: 'store/keyring-unavailable' }],
+    });
+    await call('store.create', { passphrase: PASSPHRASE });
+    await call('settings.set', { language: 'kk', theme: 'dark' });
+    await call('store.lock', undefined);
+    expect(await client.call('cancellation.list', { words: '' })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'store/locked' }],
+    });
+    expect(await client.call('store.unlock', { passphrase: 'incorrect horse' })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'store/wrong-passphrase' }],
+    });
+    expect(await call('app.start', undefined)).toMatchObject({ store: 'locked', hasPassphrase: true });
+    await call('store.unlock', { passphrase: PASSPHRASE });
+    expect(await call('settings.get', undefined)).toEqual({ language: 'kk', theme: 'dark' });
+    expect(themes.at(-1)).toBe('dark');
+  });
+
+  it('lead from an empty draft to a confirmed and closed case', async () => {
+    await call('store.create', { passphrase: PASSPHRASE });
+    const { id } = await call('cancellation.create', { draft: {} });
+    const empty = await call('cancellation.get', { id });
+    expect(empty.state).toBe('draft');
+    const saved = await call('cancellation.save', { id, revision: empty.revision, draft: completeInput() });
+    expect(saved.state).toBe('ready');
+    // An edit made from the older revision must not win silently.
+    expect(await client.call('cancellation.save', { id, revision: empty.revision, draft: {} })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'cancellation/changed-elsewhere' }],
+    });
+    await call('event.add', { id, kind: 'filed', atMs: Date.UTC(2026, 10, 23), via: 'shop', note: 'desk 3' });
+    expect(await client.call('event.add', { id, kind: 'closed', atMs: 1, via: null, note: '' })).toMatchObject({
+      ok: false,
+      problems: [{ code: 'event/close-unconfirmed' }],
+    });
+    const receipt = { id, kind: 'confirmation', fileName: 'sms.png', bytes: new Uint8Array([1, 2, 3]) } as const;
+    expect(await call('receipt.add', receipt)).toMatchObject({ isDuplicate: false });
+    expect(await call('receipt.add', receipt)).toMatchObject({ isDuplicate: true });
+    const confirmed = await call('cancellation.get', { id });
+    expect([confirmed.state, confirmed.receipts.length]).toEqual(['confirmed', 1]);
+    const original = await call('receipt.read', { receiptId: confirmed.receipts[0]!.id });
+    expect(original).toEqual({ bytes: new Uint8Array([1, 2, 3]), isUnchanged: true });
+    await call('event.add', { id, kind: 'closed', atMs: 1, via: null, note: '' });
+    expect((await call('cancellation.list', { words: 'zhang 705 123' }))[0]).toMatchObject({ id, state: 'closed' });
+  });
+
+  it('preview what is typed and keep exactly the letter that was saved', async () => {
+    await call('store.create', { passphrase: PASSPHRASE });
+    const { id } = await call('cancellation.create', { draft: minimalInput() });
+    const choice = { id, lang: 'ru', gloss: 'en' } as const;
+    const preview = await call('letter.preview', { ...choice, draft: {} });
+    expect(Buffer.from(preview.bytes.subarray(0, 5)).toString()).toBe('%PDF-');
+
+    expect(await call('letter.save', choice)).toEqual({ path: null, letterId: null });
+    expect((await call('cancellation.get', { id })).letters).toEqual([]);
+
+    saveTarget = join(folder, 'letter.pdf');
+    const { letterId } = await call('letter.save', choice);
+    const kept = await call('letter.read', { letterId: letterId! });
+    expect(Buffer.compare(await readFile(saveTarget), kept.bytes)).toBe(0);
+
+    saveTarget = join(folder, 'missing', 'letter.pdf');
+    expect(await client.call('letter.save', choice)).toMatchObject({ ok: false, problems: [{ path: saveTarget }] });
+    expect((await call('cancellation.get', { id })).letters).toHaveLength(1);
+  });
+
+  it('archive chosen files, and sort them later', async () => {
+    await call('store.create', { passphrase: PASSPHRASE });
+    chosenFiles = [join(folder, 'a.txt'), join(folder, 'b.txt')];
+    for (const path of chosenFiles) await writeFile(path, path);
+    const added = await call('receipt.choose', { id: null, kind: 'other' });
+    expect(added.map(({ receipt }) => receipt.fileName)).toEqual(['a.txt', 'b.txt']);
+    const { id } = await call('cancellation.create', { draft: minimalInput() });
+    const receiptId = added[0]!.receipt.id;
+    await call('receipt.change', { receiptId, cancellationId: id, kind: 'confirmation', note: 'blue folder' });
+    expect((await call('cancellation.get', { id })).state).toBe('confirmed');
+    expect(await call('receipt.inbox', undefined)).toHaveLength(1);
+    await call('cancellation.remove', { id });
+    expect(await call('receipt.inbox', undefined)).toHaveLength(2);
+  });
+});
