@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { inject, onTestFailed } from 'vitest';
+import { inject, onTestFailed, onTestFinished, type RunnerTestCase as Test, TestRunner } from 'vitest';
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -33,34 +33,47 @@ export interface LaunchedApp {
   close(): Promise<void>;
 }
 
-/** Starts the program that the last build left, and prints its log when the running test fails. */
+/**
+ * Starts the program that the last build left.
+ * Inside a test it prints the program's log when that test fails, and quits the program when the test forgot to.
+ */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(path.join(tmpdir(), 'simclose-test-')));
   const app = await _electron.launch({
     executablePath: electronExecutable(),
-    args: [
-      projectFolder,
-      ...sandboxArguments(),
-      `--user-data-dir=${dataFolder}`,
-      ...languageArguments(options),
-      ...(options.args ?? []),
-    ],
+    args: commandLine(options, dataFolder),
     cwd: projectFolder,
     env: environment(options),
     ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
   });
-  const log = collectLog(app);
-  onTestFailed(() => {
-    process.stderr.write(`Log of the program:\n${log.join('\n')}\n`);
-  });
-  const window = await app.firstWindow();
-  await window.waitForLoadState('domcontentloaded');
-
   const close = async (): Promise<void> => {
     await app.close();
     if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
   };
+  watch(app, close);
+  const window = await app.firstWindow();
+  await window.waitForLoadState('domcontentloaded');
   return { app, window, dataFolder, close };
+}
+
+/** Ties the program to the running test; a hook around several tests has none and must close it itself. */
+function watch(app: ElectronApplication, close: () => Promise<void>): void {
+  const log = collectLog(app);
+  if (TestRunner.getCurrentTest<Test | undefined>() === undefined) return;
+  onTestFailed(() => {
+    process.stderr.write(`Log of the program:\n${log.join('\n')}\n`);
+  });
+  onTestFinished(close);
+}
+
+function commandLine(options: LaunchOptions, dataFolder: string): string[] {
+  return [
+    projectFolder,
+    ...sandboxArguments(),
+    `--user-data-dir=${dataFolder}`,
+    ...languageArguments(options),
+    ...(options.args ?? []),
+  ];
 }
 
 /** Outside of Electron its package exports the path of the executable, which its types do not tell. */

@@ -26,7 +26,7 @@ async function startXvfb(): Promise<{ display: string; stop: () => Promise<void>
   const args = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
   const errors: string[] = [];
-  server.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
+  server.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
 
   const ended = once(server, 'exit').then(() => {
     throw new Error(`Xvfb ended at once: ${errors.join('').trim()}`);
