@@ -4,7 +4,12 @@ import { defineConfig } from 'electron-vite';
 
 export default defineConfig({
   main: {
-    build: { outDir: 'out/main', rolldownOptions: { input: 'src/main/index.ts' } },
+    build: {
+      outDir: 'out/main',
+      // One file starts faster than a tree of modules; only the binary must stay a package.
+      externalizeDeps: false,
+      rolldownOptions: { input: 'src/main/index.ts', external: ['better-sqlite3'] },
+    },
   },
   preload: {
     build: {

@@ -22,7 +22,8 @@ import { guardSession } from './window/session-guard.ts';
 
 app.setName('SimClose');
 silenceNetwork(app.commandLine);
-app.enableSandbox();
+// Only root on Linux runs with this switch, where Chromium refuses to start otherwise.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
 if (app.commandLine.hasSwitch(KEYRING_HOST_SWITCH)) {
   void app
