@@ -1,0 +1,49 @@
+/** Opens PDFs with pdf.js. Loaded on first use, because it is the largest part of the window. */
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+
+/** An open document; close it when its pages are no longer shown. */
+export type PdfDocument = PDFDocumentProxy;
+
+/** CSS pixels per PDF point at 100 %. */
+export const PX_PER_POINT = 96 / 72;
+
+let library: Promise<typeof import('pdfjs-dist')> | undefined;
+
+function loadLibrary(): Promise<typeof import('pdfjs-dist')> {
+  // The legacy build, because the oldest supported runtime lacks what the modern one uses.
+  library ??= Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'),
+  ]).then(([pdf, worker]) => {
+    pdf.GlobalWorkerOptions.workerSrc = worker.default;
+    return pdf;
+  });
+  return library;
+}
+
+/** Opens a document; rejects when the bytes are no PDF. The bytes stay the caller's. */
+export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
+  const pdf = await loadLibrary();
+  // pdf.js hands its input to the worker and would leave the caller with an empty array.
+  const task = pdf.getDocument({ data: bytes.slice(), isEvalSupported: false, useWasm: false, enableXfa: false });
+  return task.promise;
+}
+
+/** Draws one page on a new canvas, `zoom` 1 being the printed size, sharp on the screen's pixels. */
+export async function drawPage(document: PdfDocument, number: number, zoom: number): Promise<HTMLCanvasElement> {
+  const page = await document.getPage(number);
+  const canvas = window.document.createElement('canvas');
+  const viewport = page.getViewport({ scale: zoom * PX_PER_POINT });
+  const ratio = Math.min(3, Math.max(1, window.devicePixelRatio));
+  canvas.width = Math.floor(viewport.width * ratio);
+  canvas.height = Math.floor(viewport.height * ratio);
+  canvas.style.width = `${Math.floor(viewport.width)}px`;
+  canvas.style.height = `${Math.floor(viewport.height)}px`;
+  await page.render({ canvas, viewport, transform: [ratio, 0, 0, ratio, 0, 0] }).promise;
+  return canvas;
+}
+
+/** Width of the first page in points, from which "fit to width" is computed. */
+export async function firstPageWidth(document: PdfDocument): Promise<number> {
+  return (await document.getPage(1)).getViewport({ scale: 1 }).width;
+}
