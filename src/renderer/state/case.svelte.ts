@@ -1,0 +1,134 @@
+/** One case: what the store holds, its editor, its proofs and what is done to it. */
+import { MAX_RECEIPT_BYTES, type EndpointInput, type EndpointOutput } from '../../contract/endpoints.ts';
+import type { AddedReceipt, CaseView } from '../../contract/views.ts';
+import { BRAND_IDS, BRAND_NAMES } from '../../core/operator/brand.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import { DEFAULT_RECEIPT_KIND } from '../../core/receipt/kind.ts';
+import { formatMobileNumber, maskMobileNumber, parseMobileNumber } from '../../core/sim/number.ts';
+import { Editor } from './editor.svelte.ts';
+import type { Session } from './session.svelte.ts';
+
+/** An event as the dialog gives it. */
+export type NewEvent = Omit<EndpointInput<'event.add'>, 'id'>;
+
+/** The open case. */
+export class Case {
+  readonly id: string;
+  view = $state.raw<CaseView>();
+  editor = $state.raw<Editor>();
+  isMissing = $state(false);
+
+  /** `Beeline`, or blank while no operator is chosen. */
+  readonly brandName = $derived.by(() => {
+    const operator = this.editor?.text('operator');
+    const brand = BRAND_IDS.find((id) => id === operator);
+    return brand === undefined ? '' : BRAND_NAMES[brand];
+  });
+  readonly #number = $derived.by(() => {
+    const text = this.editor?.text('sim.number') ?? '';
+    const parsed = parseMobileNumber(text, 'sim.number');
+    return parsed.ok ? parsed.value : undefined;
+  });
+  /** As typed while it is not a number yet. */
+  readonly maskedNumber = $derived(
+    this.#number === undefined ? (this.editor?.text('sim.number') ?? '') : maskMobileNumber(this.#number),
+  );
+  readonly fullNumber = $derived(this.#number === undefined ? undefined : formatMobileNumber(this.#number));
+
+  #session: Session;
+
+  constructor(session: Session, id: string) {
+    this.#session = session;
+    this.id = id;
+  }
+
+  /** Reads the case; the editor keeps what is being typed. */
+  async load(): Promise<void> {
+    const outcome = await this.#session.call('cancellation.get', { id: this.id });
+    if (!outcome.ok) {
+      this.isMissing = this.view === undefined;
+      this.#session.report(outcome.problems);
+      return;
+    }
+    this.view = outcome.value;
+    this.editor ??= new Editor(this.#session, outcome.value, (state, updatedAtMs) => {
+      if (this.view !== undefined) this.view = { ...this.view, state, updatedAtMs };
+    });
+  }
+
+  /** Records what happened. */
+  async addEvent(event: NewEvent): Promise<Outcome<undefined>> {
+    const outcome = await this.#session.call('event.add', { id: this.id, ...event });
+    if (outcome.ok) await this.load();
+    return outcome;
+  }
+
+  /** Makes the letter, asks where to save it and keeps it. */
+  async saveLetter(choice: Omit<EndpointInput<'letter.save'>, 'id'>): Promise<EndpointOutput<'letter.save'> | undefined> {
+    // The letter is made from the stored draft, so what was typed last must be there.
+    if (this.editor !== undefined && !(await this.editor.flush())) return undefined;
+    const outcome = await this.#session.call('letter.save', { id: this.id, ...choice });
+    if (!outcome.ok) {
+      this.#session.report(outcome.problems);
+      return undefined;
+    }
+    if (outcome.value.path !== null) await this.load();
+    return outcome.value;
+  }
+
+  /** Erases the case; true when it is gone. */
+  async remove(): Promise<boolean> {
+    const outcome = await this.#session.call('cancellation.remove', { id: this.id });
+    if (!outcome.ok) this.#session.report(outcome.problems);
+    return outcome.ok;
+  }
+}
+
+/** Archives files one after the other, in a case or in the inbox; says what came of each. */
+export async function archiveFiles(session: Session, id: string | null, files: readonly File[]): Promise<readonly AddedReceipt[]> {
+  const added: AddedReceipt[] = [];
+  for (const file of files) {
+    const texts = session.texts.proof;
+    if (file.size === 0) session.toasts.show('danger', texts.emptyFile(file.name));
+    else if (file.size > MAX_RECEIPT_BYTES) {
+      session.toasts.show('danger', texts.tooLarge(file.name, MAX_RECEIPT_BYTES / 1024 / 1024));
+    } else {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const input = { id, kind: DEFAULT_RECEIPT_KIND, fileName: file.name.slice(-255), bytes };
+      const outcome = await session.call('receipt.add', input);
+      if (outcome.ok) added.push(outcome.value);
+      else session.report(outcome.problems);
+    }
+  }
+  announce(session, added);
+  return added;
+}
+
+/** Lets the user choose files and archives them. */
+export async function chooseFiles(session: Session, id: string | null): Promise<readonly AddedReceipt[]> {
+  const outcome = await session.call('receipt.choose', { id, kind: DEFAULT_RECEIPT_KIND });
+  if (!outcome.ok) {
+    session.report(outcome.problems);
+    return [];
+  }
+  announce(session, outcome.value);
+  return outcome.value;
+}
+
+function announce(session: Session, added: readonly AddedReceipt[]): void {
+  const texts = session.texts.proof;
+  for (const { receipt, isDuplicate } of added) {
+    const home = receipt.cancellationId;
+    if (isDuplicate) {
+      session.toasts.show('warn', texts.duplicate(receipt.fileName), {
+        label: texts.openIt,
+        run: () =>
+          void session.go(
+            home === null ? { screen: 'inbox' } : { screen: 'case', id: home, tab: 'proof', receiptId: receipt.id },
+          ),
+      });
+    } else if (home === null) session.toasts.show('ok', texts.archivedInbox(receipt.fileName));
+    else session.toasts.show('ok', texts.archived(receipt.fileName, texts.kinds[receipt.kind]));
+  }
+  if (added.length > 0) void session.refreshInboxCount();
+}

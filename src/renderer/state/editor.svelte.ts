@@ -1,0 +1,185 @@
+/** One draft being typed: what is wrong with it, and when it is saved. */
+import type { CaseView } from '../../contract/views.ts';
+import { readDraft, type Draft } from '../../core/cancellation/draft.ts';
+import { DEFAULT_REQUESTS } from '../../core/cancellation/schema.ts';
+import type { CancellationState } from '../../core/cancellation/state.ts';
+import type { Problem } from '../../core/outcome.ts';
+import { textAt, withTextAt, type TextPath } from './draft-path.ts';
+import { earlyWarnings } from './early-warnings.ts';
+import type { Session } from './session.svelte.ts';
+
+/** Whether the draft is on disk. */
+export type SaveStatus =
+  | { readonly kind: 'saved'; readonly atMs: number }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+  | { readonly kind: 'conflict' };
+
+/** A request of the letter that is simply asked for or not. */
+export type RequestFlag = 'terminate' | 'stopPaidServices' | 'withdrawConsent' | 'writtenConfirmation';
+
+const SAVE_DELAY_MS = 400;
+
+/** The draft of one case. Every edit replaces the draft, so that it can be compared and sent as it is. */
+export class Editor {
+  draft = $state.raw<Draft>({});
+  status = $state.raw<SaveStatus>({ kind: 'saving' });
+
+  readonly reading = $derived(readDraft(this.draft));
+  readonly problems = $derived(this.reading.problems);
+  readonly warnings = $derived(
+    this.reading.cancellation === undefined ? earlyWarnings(this.draft) : this.reading.warnings,
+  );
+  readonly requests = $derived(this.draft.requests ?? DEFAULT_REQUESTS);
+
+  /** The draft as it was last saved. */
+  #saved = $state.raw<Draft>({});
+  readonly isDirty = $derived(this.draft !== this.#saved);
+  /** Fields whose mistakes are shown: left at least once, or found wrong when the case was opened. */
+  #shown = $state.raw<ReadonlySet<string>>(new Set());
+  #edited = new Set<string>();
+  #id: string;
+  #revision = 0;
+  #session: Session;
+  #onSaved: (state: CancellationState, savedAtMs: number) => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<boolean> | undefined;
+
+  constructor(session: Session, view: CaseView, onSaved: (state: CancellationState, savedAtMs: number) => void) {
+    this.#session = session;
+    this.#onSaved = onSaved;
+    this.#id = view.id;
+    this.take(view);
+  }
+
+  /** Starts over from what the store holds. */
+  take(view: CaseView): void {
+    clearTimeout(this.#timer);
+    this.draft = view.draft;
+    this.#saved = view.draft;
+    this.#revision = view.revision;
+    this.status = { kind: 'saved', atMs: view.updatedAtMs };
+    this.#shown = new Set(readDraft(view.draft).problems.map(({ path }) => path));
+  }
+
+  /** The text of a field. */
+  text(path: TextPath): string {
+    return textAt(this.draft, path);
+  }
+
+  /** Types into a field. */
+  setText(path: TextPath, text: string): void {
+    if (text === this.text(path)) return;
+    this.#edited.add(path);
+    this.change(withTextAt(this.draft, path, text));
+  }
+
+  /** Replaces the draft and saves it shortly after the last change. */
+  change(draft: Draft): void {
+    this.draft = draft;
+    if (this.status.kind === 'saved') this.status = { kind: 'saving' };
+    clearTimeout(this.#timer);
+    if (this.status.kind !== 'conflict') this.#timer = setTimeout(() => this.#pause(), SAVE_DELAY_MS);
+  }
+
+  /** Asks for something or not. */
+  setRequest(flag: RequestFlag, isAsked: boolean): void {
+    this.change({ ...this.draft, requests: { ...this.requests, [flag]: isAsked } } as Draft);
+  }
+
+  /** Asks for the balance, or does not. */
+  setRefund(isAsked: boolean): void {
+    const { refundBalance: _, ...others } = this.requests;
+    this.change({ ...this.draft, requests: isAsked ? { ...others, refundBalance: {} } : others } as Draft);
+  }
+
+  /** Encloses something, or does not. */
+  setAttachment(kind: string, isEnclosed: boolean): void {
+    const others = (this.draft.attachments ?? []).filter((attachment) => attachment !== kind);
+    this.change({ ...this.draft, attachments: isEnclosed ? [...others, kind] : others });
+  }
+
+  /** What is wrong with a field and should be said beside it; what is merely missing is not. */
+  problemAt(path: string): Problem | undefined {
+    if (!this.#shown.has(path)) return undefined;
+    return this.problems.find((found) => found.path === path && found.code !== 'input/missing');
+  }
+
+  /** What should be looked at in a field. */
+  warningAt(path: string): Problem | undefined {
+    return this.warnings.find((found) => found.path === path);
+  }
+
+  /** Called when a field is left, so that its mistakes may be shown. */
+  leave(path: string): void {
+    if (!this.#shown.has(path)) this.#shown = new Set([...this.#shown, path]);
+  }
+
+  /** Saves now; true when nothing is left unsaved. */
+  flush(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    if (this.status.kind === 'conflict') return Promise.resolve(false);
+    this.#running ??= this.#save().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  /** After a conflict: saves this draft over the other version. */
+  async keepMine(): Promise<void> {
+    const outcome = await this.#session.call('cancellation.get', { id: this.#id });
+    if (!outcome.ok) {
+      this.#session.report(outcome.problems);
+      return;
+    }
+    this.#revision = outcome.value.revision;
+    this.status = { kind: 'saving' };
+    await this.flush();
+  }
+
+  /** After a conflict: drops this draft for the other version. */
+  async takeTheirs(): Promise<void> {
+    const outcome = await this.#session.call('cancellation.get', { id: this.#id });
+    if (outcome.ok) this.take(outcome.value);
+    else this.#session.report(outcome.problems);
+  }
+
+  /** Gives up what is not saved. */
+  abandon(): void {
+    clearTimeout(this.#timer);
+    this.draft = this.#saved;
+  }
+
+  /** Forgets a save that has not started; call after {@link flush}. */
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #pause(): void {
+    this.#shown = new Set([...this.#shown, ...this.#edited]);
+    this.#edited.clear();
+    void this.flush();
+  }
+
+  async #save(): Promise<boolean> {
+    while (this.draft !== this.#saved) {
+      const draft = this.draft;
+      this.status = { kind: 'saving' };
+      const outcome = await this.#session.call('cancellation.save', { id: this.#id, revision: this.#revision, draft });
+      if (!outcome.ok) {
+        this.status = failureOf(outcome.problems);
+        return false;
+      }
+      this.#saved = draft;
+      this.#revision = outcome.value.revision;
+      this.status = { kind: 'saved', atMs: outcome.value.savedAtMs };
+      this.#onSaved(outcome.value.state, outcome.value.savedAtMs);
+    }
+    return true;
+  }
+}
+
+function failureOf(problems: readonly Problem[]): SaveStatus {
+  if (problems.some(({ code }) => code === 'cancellation/changed-elsewhere')) return { kind: 'conflict' };
+  return { kind: 'failed', problem: problems[0] ?? { path: 'cancellation.save', code: 'ipc/internal' } };
+}

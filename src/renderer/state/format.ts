@@ -1,0 +1,59 @@
+/** Dates, times and sizes in the window's language. */
+import type { UiLanguage } from '../../contract/views.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Formats for one language; times are the computer's local ones. */
+export class Formatter {
+  readonly #day: Intl.DateTimeFormat | undefined;
+  readonly #numbers: Intl.NumberFormat;
+
+  constructor(language: UiLanguage) {
+    // A runtime without Kazakh data would answer in the system's language, so dates are then ISO.
+    const isKnown = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+    this.#day = isKnown ? new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' }) : undefined;
+    this.#numbers = new Intl.NumberFormat(isKnown ? language : 'ru', { maximumFractionDigits: 1 });
+  }
+
+  /** `22 Nov` in the current year, else `2025-11-22`. */
+  day(atMs: number, nowMs = Date.now()): string {
+    const date = new Date(atMs);
+    const isThisYear = date.getFullYear() === new Date(nowMs).getFullYear();
+    return isThisYear && this.#day !== undefined ? this.#day.format(date) : localIso(date).slice(0, 10);
+  }
+
+  /** `14:32`. */
+  time(atMs: number): string {
+    return localIso(new Date(atMs)).slice(11, 16);
+  }
+
+  /** `14:32:07`. */
+  timeWithSeconds(atMs: number): string {
+    return localIso(new Date(atMs)).slice(11);
+  }
+
+  /** The time today, the day before that. */
+  recent(atMs: number, nowMs = Date.now()): string {
+    const isToday = localIso(new Date(atMs)).slice(0, 10) === localIso(new Date(nowMs)).slice(0, 10);
+    return isToday && nowMs - atMs < DAY_MS ? this.time(atMs) : this.day(atMs, nowMs);
+  }
+
+  /** `1.4 MB`. */
+  size(byteCount: number): string {
+    if (byteCount < 1000) return `${this.#numbers.format(byteCount)} B`;
+    if (byteCount < 1_000_000) return `${this.#numbers.format(byteCount / 1000)} kB`;
+    return `${this.#numbers.format(byteCount / 1_000_000)} MB`;
+  }
+
+  /** A count with the language's separators. */
+  count(value: number): string {
+    return this.#numbers.format(value);
+  }
+}
+
+/** `2026-11-22T14:32:07` in local time; its first 16 characters fill a `datetime-local` input. */
+export function localIso(date: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+}

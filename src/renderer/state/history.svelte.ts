@@ -1,0 +1,86 @@
+/** The history list: what was searched, filtered and grouped, and which row is active. */
+import type { CancellationSummary } from '../../contract/views.ts';
+import type { CancellationState } from '../../core/cancellation/state.ts';
+import type { Session } from './session.svelte.ts';
+
+/** Groups of the list, most urgent first. */
+export const GROUPS = ['needsYou', 'waiting', 'confirmed', 'closed'] as const;
+/** One group. */
+export type Group = (typeof GROUPS)[number];
+
+const GROUP_OF_STATE: Readonly<Record<CancellationState, Group>> = {
+  draft: 'needsYou',
+  ready: 'needsYou',
+  filed: 'waiting',
+  confirmed: 'confirmed',
+  closed: 'closed',
+};
+
+const SEARCH_DELAY_MS = 150;
+
+/** The history as the home screen shows it. */
+export class History {
+  words = $state('');
+  filter = $state<Group | 'all'>('all');
+  rows = $state.raw<readonly CancellationSummary[]>([]);
+  isLoaded = $state(false);
+  /** What the shown rows were searched with. */
+  searchedWords = $state('');
+  selectedId = $state<string>();
+
+  readonly groups = $derived(
+    GROUPS.map((group) => ({ group, rows: this.rows.filter((row) => GROUP_OF_STATE[row.state] === group) })),
+  );
+  readonly shownGroups = $derived(
+    this.groups.filter(({ group, rows }) => rows.length > 0 && (this.filter === 'all' || this.filter === group)),
+  );
+  /** The rows on show in display order. */
+  readonly shownRows = $derived(this.shownGroups.flatMap(({ rows }) => rows));
+  readonly selectedIndex = $derived(
+    Math.max(
+      0,
+      this.shownRows.findIndex(({ id }) => id === this.selectedId),
+    ),
+  );
+
+  #session: Session;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #latest = 0;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Reads the list; an answer that a later question overtook is dropped. */
+  async load(): Promise<void> {
+    clearTimeout(this.#timer);
+    const turn = ++this.#latest;
+    const words = this.words.trim();
+    const outcome = await this.#session.call('cancellation.list', { words });
+    if (turn !== this.#latest) return;
+    if (outcome.ok) {
+      this.rows = outcome.value;
+      this.searchedWords = words;
+      this.isLoaded = true;
+    } else this.#session.report(outcome.problems);
+  }
+
+  /** Searches shortly after the last key. */
+  search(words: string): void {
+    this.words = words;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.load(), SEARCH_DELAY_MS);
+  }
+
+  /** Moves the active row by a number of rows, staying inside the list. */
+  move(by: number): void {
+    const index = Math.min(this.shownRows.length - 1, Math.max(0, this.selectedIndex + by));
+    this.selectedId = this.shownRows[index]?.id;
+  }
+
+  /** Stops a search that has not started. */
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#latest++;
+  }
+}

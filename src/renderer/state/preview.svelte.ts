@@ -1,0 +1,51 @@
+/** The letter as it would be printed now, made by the main process while the user types. */
+import type { EndpointInput, EndpointOutput } from '../../contract/endpoints.ts';
+import type { Problem } from '../../core/outcome.ts';
+import type { Session } from './session.svelte.ts';
+
+type Wish = EndpointInput<'letter.preview'>;
+
+const DELAY_MS = 300;
+
+/** Asks for one letter at a time: the latest wish wins, and the last page stays until the next is there. */
+export class LetterPreview {
+  letter = $state.raw<EndpointOutput<'letter.preview'>>();
+  problem = $state.raw<Problem>();
+  isBusy = $state(false);
+
+  #session: Session;
+  #wish: Wish | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Wishes for a letter; the first comes at once, the others when typing pauses. */
+  request(wish: Wish): void {
+    this.#wish = wish;
+    clearTimeout(this.#timer);
+    const isFirst = this.letter === undefined && !this.isBusy;
+    this.#timer = setTimeout(() => void this.#run(), isFirst ? 0 : DELAY_MS);
+  }
+
+  /** Drops what is still wished for. */
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#wish = undefined;
+  }
+
+  async #run(): Promise<void> {
+    // While a letter is being made the wish waits; it is taken up when that one is done.
+    if (this.isBusy) return;
+    while (this.#wish !== undefined) {
+      const wish = this.#wish;
+      this.#wish = undefined;
+      this.isBusy = true;
+      const outcome = await this.#session.call('letter.preview', wish);
+      this.isBusy = false;
+      if (outcome.ok) this.letter = outcome.value;
+      this.problem = outcome.ok ? undefined : outcome.problems[0];
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/** Where the window is: one union instead of a router. */
+
+/** Parts of a case, in display order. */
+export const CASE_TABS = ['details', 'letter', 'timeline', 'proof'] as const;
+/** One part of a case. */
+export type CaseTab = (typeof CASE_TABS)[number];
+
+/** A screen with what it needs to be shown. */
+export type Route =
+  | { readonly screen: 'home' }
+  | { readonly screen: 'case'; readonly id: string; readonly tab: CaseTab; readonly receiptId?: number }
+  | { readonly screen: 'inbox' }
+  | { readonly screen: 'settings' };

@@ -1,0 +1,188 @@
+/** The window as a whole: whether the store is open, which screen shows, in which language and theme. */
+import type { Client } from '../../contract/client.ts';
+import type { EndpointInput, EndpointName, EndpointOutput } from '../../contract/endpoints.ts';
+import type { Settings, UiLanguage } from '../../contract/views.ts';
+import { windowTexts } from '../../core/i18n/catalogue.ts';
+import { describeProblem } from '../../core/i18n/describe-problem.ts';
+import { problem, type Outcome, type Problem } from '../../core/outcome.ts';
+import { DEFAULT_REQUESTS } from '../../core/cancellation/schema.ts';
+import { Formatter } from './format.ts';
+import type { Route } from './route.ts';
+import { Toasts } from './toasts.svelte.ts';
+
+type Start = EndpointOutput<'app.start'>;
+
+/** Saves what is being edited before a screen is left; false when that failed. */
+export type LeaveGuard = () => Promise<boolean>;
+
+/** The state every screen shares. One per window. */
+export class Session {
+  readonly toasts = new Toasts();
+  readonly client: Client;
+
+  /** Undefined until the main process has answered. */
+  start = $state.raw<Start>();
+  store = $state<Start['store']>('locked');
+  startProblem = $state.raw<Problem>();
+  settings = $state.raw<Settings>({ language: 'system', theme: 'system' });
+  route = $state.raw<Route>({ screen: 'home' });
+  inboxCount = $state(0);
+  /** Counts commands of the menu and of keys that a screen carries out itself. */
+  searchRequests = $state(0);
+  /** Set while the user must decide whether to leave without saving. */
+  pendingLeave = $state.raw<() => void>();
+
+  readonly language: UiLanguage = $derived(
+    this.settings.language === 'system' ? (this.start?.systemLanguage ?? 'en') : this.settings.language,
+  );
+  readonly texts = $derived(windowTexts(this.language));
+  readonly format = $derived(new Formatter(this.language));
+
+  #guard: LeaveGuard | undefined;
+
+  constructor(client: Client) {
+    this.client = client;
+  }
+
+  /** Calls the main process; a broken contract becomes a problem instead of an unhandled rejection. */
+  async call<N extends EndpointName>(name: N, input: EndpointInput<N>): Promise<Outcome<EndpointOutput<N>>> {
+    try {
+      const outcome = await this.client.call(name, input);
+      if (!outcome.ok && outcome.problems.some(({ code }) => code === 'store/locked')) this.#showLocked();
+      return outcome;
+    } catch {
+      return { ok: false, problems: [problem(name, 'ipc/internal')] };
+    }
+  }
+
+  /** Asks the main process how things stand, and listens to it. Returns how to stop. */
+  begin(): () => void {
+    void this.#loadStart();
+    return this.client.onMessage((message) => {
+      if (message.type === 'store-locked') this.#showLocked();
+      else if (this.store === 'open') this.command(message.command);
+    });
+  }
+
+  /** Carries out a command of the menu or a key. */
+  command(command: 'new' | 'search' | 'lock' | 'settings'): void {
+    if (command === 'new') void this.newCancellation();
+    else if (command === 'lock') void this.lock();
+    else if (command === 'settings') void this.go({ screen: 'settings' });
+    else void this.go({ screen: 'home' }).then(() => this.searchRequests++);
+  }
+
+  /** Creates the store on the first run. */
+  async create(passphrase: string | undefined): Promise<Outcome<undefined>> {
+    const outcome = await this.call('store.create', passphrase === undefined ? {} : { passphrase });
+    if (outcome.ok) {
+      if (this.start !== undefined) this.start = { ...this.start, hasPassphrase: passphrase !== undefined };
+      await this.#opened(true);
+    }
+    return outcome;
+  }
+
+  /** Opens the store with a passphrase, or without one by the operating system's keyring. */
+  async unlock(passphrase: string | undefined): Promise<Outcome<undefined>> {
+    const outcome = await this.call('store.unlock', passphrase === undefined ? {} : { passphrase });
+    if (outcome.ok) await this.#opened(false);
+    return outcome;
+  }
+
+  /** Saves what is open, then closes the store. */
+  async lock(): Promise<void> {
+    await this.#guard?.();
+    const outcome = await this.call('store.lock', undefined);
+    if (outcome.ok) this.#showLocked();
+    else this.report(outcome.problems);
+  }
+
+  /** Leaves the current screen for another, once what is being edited is saved. */
+  async go(route: Route): Promise<void> {
+    if (this.#guard !== undefined && !this.#isSameCase(route) && !(await this.#guard())) {
+      this.pendingLeave = () => {
+        this.#guard = undefined;
+        this.route = route;
+      };
+      return;
+    }
+    this.route = route;
+  }
+
+  /** Registers how the open screen saves itself; returns how to take that back. */
+  guardLeaving(guard: LeaveGuard): () => void {
+    this.#guard = guard;
+    return () => {
+      if (this.#guard === guard) this.#guard = undefined;
+    };
+  }
+
+  /** Starts a case with what most travellers ask for, and opens it. */
+  async newCancellation(): Promise<void> {
+    const gloss = this.language === 'zh-Hans' || this.language === 'en' ? this.language : 'none';
+    const draft = { requests: { ...DEFAULT_REQUESTS }, letter: { lang: 'ru', gloss } };
+    const outcome = await this.call('cancellation.create', { draft });
+    if (outcome.ok) await this.go({ screen: 'case', id: outcome.value.id, tab: 'details' });
+    else this.report(outcome.problems);
+  }
+
+  /** Shows settings at once and keeps them. */
+  async changeSettings(settings: Settings): Promise<void> {
+    this.settings = settings;
+    if (this.store !== 'open') return;
+    const outcome = await this.call('settings.set', settings);
+    if (!outcome.ok) this.report(outcome.problems);
+  }
+
+  /** Counts what waits in the inbox. */
+  async refreshInboxCount(): Promise<void> {
+    const outcome = await this.call('receipt.inbox', undefined);
+    if (outcome.ok) this.inboxCount = outcome.value.length;
+  }
+
+  /** A problem as a sentence in the window's language. */
+  describe(found: Problem): string {
+    const sentence = describeProblem(found, this.language);
+    return sentence.charAt(0).toLocaleUpperCase(this.language) + sentence.slice(1);
+  }
+
+  /** Shows problems that belong to no field. */
+  report(problems: readonly Problem[]): void {
+    const first = problems[0];
+    if (first !== undefined && first.code !== 'store/locked') this.toasts.show('danger', this.describe(first));
+  }
+
+  async #loadStart(): Promise<void> {
+    const outcome = await this.call('app.start', undefined);
+    if (!outcome.ok) {
+      this.startProblem = outcome.problems[0];
+      return;
+    }
+    this.start = outcome.value;
+    if (outcome.value.store === 'open') await this.#opened(false);
+    else this.store = outcome.value.store;
+  }
+
+  async #opened(isNew: boolean): Promise<void> {
+    const chosen = this.settings;
+    const outcome = await this.call('settings.get', undefined);
+    const stored = outcome.ok && !isNew ? outcome.value : chosen;
+    // A language picked on the lock screen is the latest wish.
+    this.settings = chosen.language === 'system' ? stored : { ...stored, language: chosen.language };
+    if (isNew || this.settings.language !== stored.language) await this.call('settings.set', this.settings);
+    this.store = 'open';
+    await this.refreshInboxCount();
+  }
+
+  #showLocked(): void {
+    if (this.store === 'new') return;
+    this.#guard = undefined;
+    this.store = 'locked';
+    this.route = { screen: 'home' };
+    this.toasts.clear();
+  }
+
+  #isSameCase(route: Route): boolean {
+    return route.screen === 'case' && this.route.screen === 'case' && route.id === this.route.id;
+  }
+}

@@ -1,0 +1,45 @@
+/** Short messages at the edge of the window. */
+
+/** What a message is about; decides its icon and how long it stays. */
+export type ToastTone = 'ok' | 'warn' | 'danger';
+
+/** One thing to do about a message. */
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** One message. */
+export interface Toast {
+  readonly id: number;
+  readonly tone: ToastTone;
+  readonly text: string;
+  readonly action?: ToastAction;
+}
+
+const LIFETIME_MS = 8000;
+
+/** The messages on show, oldest first. Failures stay until dismissed. */
+export class Toasts {
+  list = $state.raw<readonly Toast[]>([]);
+  #nextId = 1;
+
+  /** Shows a message; returns its id. */
+  show(tone: ToastTone, text: string, action?: ToastAction): number {
+    const id = this.#nextId++;
+    // Five at most, so that a batch of files does not cover the window.
+    this.list = [...this.list.slice(-4), action === undefined ? { id, tone, text } : { id, tone, text, action }];
+    if (tone !== 'danger') setTimeout(() => this.dismiss(id), LIFETIME_MS);
+    return id;
+  }
+
+  /** Takes a message away. */
+  dismiss(id: number): void {
+    this.list = this.list.filter((toast) => toast.id !== id);
+  }
+
+  /** Takes all messages away, as when the records are locked. */
+  clear(): void {
+    this.list = [];
+  }
+}
