@@ -1,0 +1,37 @@
+/** How each kind of event looks on the timeline, and whose doing it was. */
+import type { Component } from 'svelte';
+import type { LucideProps } from '@lucide/svelte';
+import Archive from '@lucide/svelte/icons/archive';
+import ArrowDownLeft from '@lucide/svelte/icons/arrow-down-left';
+import ArrowUpRight from '@lucide/svelte/icons/arrow-up-right';
+import BadgeCheck from '@lucide/svelte/icons/badge-check';
+import Camera from '@lucide/svelte/icons/camera';
+import FileText from '@lucide/svelte/icons/file-text';
+import Pen from '@lucide/svelte/icons/pen';
+import Phone from '@lucide/svelte/icons/phone';
+import Store from '@lucide/svelte/icons/store';
+import X from '@lucide/svelte/icons/x';
+
+import type { EventKind } from '../../../core/cancellation/event.ts';
+
+/** An event's icon, and who acted: the program's own entries have nobody. */
+export interface EventLook {
+  readonly icon: Component<LucideProps>;
+  readonly side: 'you' | 'they' | undefined;
+}
+
+/** The look of every kind. */
+export const EVENT_LOOKS: Readonly<Record<EventKind, EventLook>> = {
+  filed: { icon: ArrowUpRight, side: 'you' },
+  call: { icon: Phone, side: 'you' },
+  visit: { icon: Store, side: 'you' },
+  answer: { icon: ArrowDownLeft, side: 'they' },
+  confirmation: { icon: BadgeCheck, side: 'they' },
+  refusal: { icon: X, side: 'they' },
+  note: { icon: Pen, side: 'you' },
+  closed: { icon: Archive, side: 'you' },
+  created: { icon: Pen, side: undefined },
+  'letter-made': { icon: FileText, side: undefined },
+  'receipt-archived': { icon: Camera, side: undefined },
+  'receipt-changed': { icon: Camera, side: undefined },
+};
