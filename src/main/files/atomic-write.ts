@@ -1,0 +1,72 @@
+/** Writes a file whole or not at all: a temporary name in the same folder, flushed, then renamed. */
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
+import { errorCodeOf } from './error-code.ts';
+
+/** How a file is written. */
+export interface WriteFileOptions {
+  /** Permission bits of the new file; what the system gives by default if left out. */
+  readonly mode?: number;
+}
+
+/**
+ * Writes `bytes` to `path`, replacing a file that is there.
+ * Problems at `path`: `file/is-folder`, `file/not-found` (its folder is missing), `file/not-writable`.
+ * After a failure the old file is as it was and nothing else is left.
+ */
+export async function writeFileAtomically(
+  path: string,
+  bytes: Uint8Array,
+  options: WriteFileOptions = {},
+): Promise<Outcome<undefined>> {
+  const fault = await faultOfTarget(path);
+  if (fault !== undefined) return fail(problem(path, fault));
+  // The name carries chance, so that two programs writing the same file do not share it.
+  const temporary = join(
+    dirname(path),
+    `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
+  );
+  try {
+    await writeFlushed(temporary, bytes, options.mode ?? 0o666);
+    await rename(temporary, path);
+    await flushFolder(dirname(path));
+    return succeed(undefined);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    // Without a system's error code it is a bug.
+    if (errorCodeOf(error) === undefined) throw error;
+    return fail(problem(path, 'file/not-writable'));
+  }
+}
+
+async function faultOfTarget(
+  path: string,
+): Promise<'file/is-folder' | 'file/not-found' | 'file/not-writable' | undefined> {
+  const target = await stat(path).catch(() => undefined);
+  if (target?.isDirectory() === true) return 'file/is-folder';
+  // A device or pipe would be replaced by a file.
+  if (target?.isFile() === false) return 'file/not-writable';
+  const folder = await stat(dirname(path)).catch((error: unknown) => errorCodeOf(error));
+  if (folder === 'ENOENT') return 'file/not-found';
+  return typeof folder === 'object' && folder.isDirectory() ? undefined : 'file/not-writable';
+}
+
+async function writeFlushed(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+  const file = await open(path, 'wx', mode);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes the rename itself survive a power cut, where the system lets a folder be flushed. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}

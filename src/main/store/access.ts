@@ -1,0 +1,53 @@
+/** The two ways to an open store: create it, or unlock it. What the window and the command line call. */
+import type { Outcome } from '../../core/outcome.ts';
+import {
+  confirmKeys,
+  createKeys,
+  unlockWithKeyring,
+  unlockWithPassphrase,
+  type Protection,
+} from '../keys/keys.ts';
+import { openStore, type OpenStoreOptions, type Store } from './open.ts';
+
+/** Where the store lies, what opens it, and the effects that it needs. */
+export interface StoreAccess extends Protection, Pick<OpenStoreOptions, 'folder' | 'now' | 'randomBytes'> {}
+
+/**
+ * Creates the folder, the key and the store. Problems: `store/already-exists`, `store/passphrase-short`,
+ * `store/keyring-unavailable` (neither passphrase nor keyring), `store/not-writable`.
+ */
+export async function createStore(access: StoreAccess): Promise<Outcome<Store>> {
+  const key = await createKeys(access.folder, access);
+  if (!key.ok) return key;
+  const store = openAndWipe(access, key.value, true);
+  if (!store.ok) return store;
+  const confirmed = await confirmKeys(access.folder);
+  if (confirmed.ok) return store;
+  store.value.close();
+  return confirmed;
+}
+
+/**
+ * Opens an existing store by the passphrase if one is given, else by the keyring. Problems:
+ * `store/wrong-passphrase`, `store/key-missing`, `store/keyring-unavailable`, `store/not-found`,
+ * `store/damaged`, `store/newer-schema`, `store/not-writable`.
+ */
+export async function unlockStore(access: StoreAccess): Promise<Outcome<Store>> {
+  const key =
+    access.passphrase === undefined
+      ? await unlockWithKeyring(access.folder, access.keyring)
+      : await unlockWithPassphrase(access.folder, access.passphrase);
+  return key.ok ? openAndWipe(access, key.value, false) : key;
+}
+
+function openAndWipe(
+  { folder, now, randomBytes }: StoreAccess,
+  key: Uint8Array,
+  mayCreate: boolean,
+): Outcome<Store> {
+  try {
+    return openStore({ folder, key, now, randomBytes, mayCreate });
+  } finally {
+    key.fill(0);
+  }
+}

@@ -1,0 +1,157 @@
+/** Cases: created, listed, read whole, saved as typed, removed. */
+import type { CancellationSummary, CaseView } from '../../contract/views.ts';
+import { readDraft, type Draft } from '../../core/cancellation/draft.ts';
+import { idFromBytes, referenceOf } from '../../core/cancellation/reference.ts';
+import type { CancellationState } from '../../core/cancellation/state.ts';
+import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
+import { keepApplicant, removeUnusedApplicant } from './applicants.ts';
+import { caseExists, draftFromJson, noSuchCase, touchCase } from './case-row.ts';
+import { summariesMatching, stateOfCase } from './case-summary.ts';
+import { prepared, read, write, type StoreContext } from './database.ts';
+import { columnsOfDraft } from './draft-row.ts';
+import { appendEvent, eventsOf } from './events.ts';
+import { lettersOf } from './letters.ts';
+import { receiptsOf } from './receipts.ts';
+
+/** What came of a save. */
+export interface SavedDraft {
+  /** The revision to name at the next save. */
+  readonly revision: number;
+  readonly savedAtMs: number;
+  readonly state: CancellationState;
+}
+
+/** The cases of the store. Problems carry the path `id`. */
+export interface Cancellations {
+  /** All cases in which every word occurs, most recently changed first; no words: all of them. */
+  list(words: string): Outcome<CancellationSummary[]>;
+  /** Creates a case; the draft may be empty. */
+  create(draft: Draft): Outcome<{ readonly id: string }>;
+  /** Everything about one case. */
+  get(id: string): Outcome<CaseView>;
+  /** Saves the draft as typed; `cancellation/changed-elsewhere` when `revision` is not the newest. */
+  save(id: string, revision: number, draft: Draft): Outcome<SavedDraft>;
+  /** Removes a case with its letters and events; its receipts go back to the inbox. */
+  remove(id: string): Outcome<undefined>;
+}
+
+interface CaseRow {
+  id: string;
+  applicant_id: number | null;
+  revision: number;
+  is_complete: 0 | 1;
+  created_at_ms: number;
+  updated_at_ms: number;
+  draft: string;
+}
+
+/** The cases over an open store. */
+export function createCancellations(context: StoreContext): Cancellations {
+  return {
+    list: (words) => read(context, () => succeed(summariesMatching(context, words))),
+    create: (draft) => write(context, () => createCase(context, draft)),
+    get: (id) => read(context, () => readCase(context, id)),
+    save: (id, revision, draft) => write(context, () => saveCase(context, id, revision, draft)),
+    remove: (id) => write(context, () => removeCase(context, id)),
+  };
+}
+
+function createCase(context: StoreContext, draft: Draft): Outcome<{ readonly id: string }> {
+  const { db, now } = context;
+  const id = unusedId(context);
+  const columns = columnsOfDraft(draft);
+  const createdAtMs = now();
+  prepared(
+    db,
+    `INSERT INTO cancellation (id, applicant_id, revision, is_complete, missing_count, operator, card_kind,
+       masked_number, applicant_name, created_at_ms, updated_at_ms, search_text, draft)
+     VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)`,
+  ).run(
+    id,
+    keepApplicant(context, draft, null),
+    columns.isComplete ? 1 : 0,
+    columns.missingCount,
+    columns.operator,
+    columns.cardKind,
+    columns.maskedNumber,
+    columns.applicantName,
+    createdAtMs,
+    createdAtMs,
+    JSON.stringify(draft),
+  );
+  appendEvent(context, { cancellationId: id, kind: 'created', atMs: createdAtMs });
+  touchCase(context, id);
+  return succeed({ id });
+}
+
+function readCase(context: StoreContext, id: string): Outcome<CaseView> {
+  const row = caseRow(context, id);
+  if (row === undefined) return noSuchCase('id');
+  const draft = draftFromJson(row.draft);
+  const { problems, warnings } = readDraft(draft);
+  return succeed({
+    id: row.id,
+    reference: referenceOf(row.id),
+    state: stateOfCase(context, row.id),
+    draft,
+    problems: [...problems],
+    warnings: [...warnings],
+    createdAtMs: row.created_at_ms,
+    updatedAtMs: row.updated_at_ms,
+    revision: row.revision,
+    events: eventsOf(context, id),
+    letters: lettersOf(context, id),
+    receipts: receiptsOf(context, id),
+  });
+}
+
+function saveCase(context: StoreContext, id: string, revision: number, draft: Draft): Outcome<SavedDraft> {
+  const row = caseRow(context, id);
+  if (row === undefined) return noSuchCase('id');
+  if (row.revision !== revision) return fail(problem('id', 'cancellation/changed-elsewhere'));
+  const columns = columnsOfDraft(draft);
+  const applicantId = keepApplicant(context, draft, row.applicant_id);
+  prepared(
+    context.db,
+    `UPDATE cancellation SET applicant_id = ?, revision = ?, is_complete = ?, missing_count = ?, operator = ?,
+       card_kind = ?, masked_number = ?, applicant_name = ?, draft = ? WHERE id = ?`,
+  ).run(
+    applicantId,
+    revision + 1,
+    columns.isComplete ? 1 : 0,
+    columns.missingCount,
+    columns.operator,
+    columns.cardKind,
+    columns.maskedNumber,
+    columns.applicantName,
+    JSON.stringify(draft),
+    id,
+  );
+  if (applicantId !== row.applicant_id) removeUnusedApplicant(context, row.applicant_id);
+  touchCase(context, id);
+  const savedAtMs = caseRow(context, id)?.updated_at_ms ?? context.now();
+  return succeed({ revision: revision + 1, savedAtMs, state: stateOfCase(context, id) });
+}
+
+function removeCase(context: StoreContext, id: string): Outcome<undefined> {
+  const row = caseRow(context, id);
+  if (row === undefined) return noSuchCase('id');
+  prepared(context.db, 'DELETE FROM cancellation WHERE id = ?').run(id);
+  removeUnusedApplicant(context, row.applicant_id);
+  return succeed(undefined);
+}
+
+function caseRow({ db }: StoreContext, id: string): CaseRow | undefined {
+  return prepared<CaseRow>(
+    db,
+    'SELECT id, applicant_id, revision, is_complete, created_at_ms, updated_at_ms, draft FROM cancellation WHERE id = ?',
+  ).get(id);
+}
+
+/** 40 random bits meet again only after a million cases; then the next bytes are tried. */
+function unusedId(context: StoreContext): string {
+  for (;;) {
+    const id = idFromBytes(context.randomBytes(5));
+    if (!caseExists(context, id)) return id;
+  }
+}

@@ -1,0 +1,64 @@
+/** What the store keeps of a draft beside the draft itself, so that lists need not read every document. */
+import { readDraft, type Draft } from '../../core/cancellation/draft.ts';
+import { searchLinesOfNumber } from '../../core/receipt/search-text.ts';
+import { maskMobileNumber, parseMobileNumber } from '../../core/sim/number.ts';
+
+/** Columns computed from a draft. */
+export interface DraftColumns {
+  readonly isComplete: boolean;
+  /** Required things that are missing or wrong. */
+  readonly missingCount: number;
+  readonly operator: string;
+  readonly cardKind: string;
+  /** `+7 705 ••• 45 67`; as typed when it is not a number yet. */
+  readonly maskedNumber: string;
+  /** Surname and given names, or the name in the own script; blank while unknown. */
+  readonly applicantName: string;
+}
+
+/** Computes the columns of a draft. */
+export function columnsOfDraft(draft: Draft): DraftColumns {
+  const { problems } = readDraft(draft);
+  const number = numberOf(draft);
+  const { surname = '', givenNames = '', nativeName = '' } = draft.applicant ?? {};
+  return {
+    isComplete: problems.length === 0,
+    missingCount: problems.length,
+    operator: draft.operator?.trim() ?? '',
+    cardKind: draft.cardKind?.trim() ?? '',
+    maskedNumber: number === undefined ? (draft.sim?.number?.trim() ?? '') : maskMobileNumber(number),
+    applicantName: `${surname.trim()} ${givenNames.trim()}`.trim() || nativeName.trim(),
+  };
+}
+
+/** The texts of a draft that can be searched for. */
+export function searchLinesOfDraft(
+  { operator, sim, applicant, reason }: Draft,
+  id: string,
+): readonly string[] {
+  const { surname, givenNames, nativeName, passport, email, phone, iin } = applicant ?? {};
+  const number = numberOf({ sim });
+  const texts = [
+    id,
+    operator,
+    `${surname ?? ''} ${givenNames ?? ''}`,
+    nativeName,
+    sim?.number,
+    ...(number === undefined ? [] : searchLinesOfNumber(number)),
+    sim?.iccid,
+    sim?.account,
+    passport?.number,
+    passport?.number?.replace(/\s/gu, ''),
+    email,
+    phone,
+    phone?.replace(/\D/g, ''),
+    iin,
+    reason?.note,
+  ];
+  return texts.filter((text) => text !== undefined);
+}
+
+function numberOf({ sim }: Pick<Draft, 'sim'>): string | undefined {
+  const outcome = parseMobileNumber(sim?.number ?? '', 'sim.number');
+  return outcome.ok ? outcome.value : undefined;
+}

@@ -1,0 +1,184 @@
+/** What happened to a case: appended, chained by hash, never changed. */
+import type { EventView } from '../../contract/views.ts';
+import type { EventKind, FilingWay, RecordedEventKind } from '../../core/cancellation/event.ts';
+import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
+import { caseExists, noSuchCase, touchCase } from './case-row.ts';
+import { prepared, read, storableText, write, type StoreContext } from './database.ts';
+import { FIRST_PREVIOUS_HASH, hashOfEvent } from './event-chain.ts';
+
+/** An event as a person records it. */
+export interface RecordedEvent {
+  /** The case. */
+  readonly id: string;
+  readonly kind: RecordedEventKind;
+  /** When it happened, epoch milliseconds. */
+  readonly atMs: number;
+  readonly via: FilingWay | null;
+  readonly note: string;
+}
+
+/** What came of checking a case's chain. */
+export interface ChainCheck {
+  readonly isIntact: boolean;
+  readonly eventCount: number;
+  /** Hash of the last event; the chain's head, which a letter prints. */
+  readonly head: string;
+  /** Position of the first event that does not fit, or null. */
+  readonly brokenAt: number | null;
+}
+
+/** The events of the store. */
+export interface Events {
+  /** Records what happened; `event/close-unconfirmed` when a case without confirmation is closed. */
+  add(event: RecordedEvent): Outcome<EventView>;
+  /** Recomputes the chain of a case from its rows. */
+  verify(id: string): Outcome<ChainCheck>;
+}
+
+/** An event as any noun of the store writes it. */
+export interface NewEvent {
+  readonly cancellationId: string;
+  readonly kind: EventKind;
+  readonly atMs: number;
+  readonly via?: FilingWay | null;
+  readonly note?: string;
+  readonly letterId?: number;
+  readonly receiptId?: number;
+}
+
+interface EventRow {
+  id: number;
+  cancellation_id: string;
+  position: number;
+  kind: EventKind;
+  at_ms: number;
+  recorded_at_ms: number;
+  via: FilingWay | null;
+  note: string;
+  letter_id: number | null;
+  receipt_id: number | null;
+  previous_hash: string;
+  hash: string;
+  letter_sha256: string | null;
+  receipt_sha256: string | null;
+}
+
+/** The events over an open store. */
+export function createEvents(context: StoreContext): Events {
+  return {
+    add: (event) =>
+      write(context, () => {
+        if (!caseExists(context, event.id)) return noSuchCase('id');
+        if (event.kind === 'closed' && !isConfirmed(context, event.id)) {
+          return fail(problem('kind', 'event/close-unconfirmed'));
+        }
+        const { id, kind, atMs, via, note } = event;
+        const row = appendEvent(context, { cancellationId: id, kind, atMs, via, note: note.trim() });
+        touchCase(context, id);
+        return succeed(rowToEvent(row));
+      }),
+    verify: (id) =>
+      read(context, () => (caseExists(context, id) ? succeed(checkChain(context, id)) : noSuchCase('id'))),
+  };
+}
+
+/** Appends an event to its case's chain. Call inside a transaction. */
+export function appendEvent(context: StoreContext, event: NewEvent): EventRow {
+  const { db } = context;
+  const last = prepared<{ position: number; hash: string }>(
+    db,
+    'SELECT position, hash FROM event WHERE cancellation_id = ? ORDER BY position DESC LIMIT 1',
+  ).get(event.cancellationId);
+  const previousHash = last?.hash ?? FIRST_PREVIOUS_HASH;
+  const content = {
+    cancellationId: event.cancellationId,
+    position: (last?.position ?? 0) + 1,
+    kind: event.kind,
+    atMs: event.atMs,
+    recordedAtMs: context.now(),
+    via: event.via ?? null,
+    note: storableText(event.note ?? ''),
+    letterSha256: sha256Of(context, 'letter', event.letterId),
+    receiptSha256: sha256Of(context, 'receipt', event.receiptId),
+  };
+  const hash = hashOfEvent(previousHash, content);
+  const row = prepared<EventRow>(
+    db,
+    `INSERT INTO event (cancellation_id, position, kind, at_ms, recorded_at_ms, via, note, letter_id, receipt_id,
+       previous_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`,
+  ).get(
+    content.cancellationId,
+    content.position,
+    content.kind,
+    content.atMs,
+    content.recordedAtMs,
+    content.via,
+    content.note,
+    event.letterId ?? null,
+    event.receiptId ?? null,
+    previousHash,
+    hash,
+  );
+  if (row === undefined) throw new Error('An inserted event was not returned');
+  return row;
+}
+
+/** The timeline of a case, newest first by when it happened, then by when it was recorded. */
+export function eventsOf({ db }: StoreContext, cancellationId: string): EventView[] {
+  const rows = prepared<EventRow>(
+    db,
+    'SELECT * FROM event WHERE cancellation_id = ? ORDER BY at_ms DESC, position DESC',
+  );
+  return rows.all(cancellationId).map(rowToEvent);
+}
+
+function checkChain({ db }: StoreContext, id: string): ChainCheck {
+  const rows = prepared<EventRow>(
+    db,
+    `SELECT event.*, letter.sha256 AS letter_sha256, receipt.sha256 AS receipt_sha256
+     FROM event LEFT JOIN letter ON letter.id = event.letter_id LEFT JOIN receipt ON receipt.id = event.receipt_id
+     WHERE event.cancellation_id = ? ORDER BY position`,
+  ).all(id);
+  let head = FIRST_PREVIOUS_HASH;
+  for (const [index, row] of rows.entries()) {
+    const { cancellation_id, at_ms, recorded_at_ms, letter_sha256, receipt_sha256, ...rest } = row;
+    const expected = hashOfEvent(head, {
+      ...rest,
+      cancellationId: cancellation_id,
+      atMs: at_ms,
+      recordedAtMs: recorded_at_ms,
+      letterSha256: letter_sha256,
+      receiptSha256: receipt_sha256,
+    });
+    if (row.position !== index + 1 || row.previous_hash !== head || row.hash !== expected) {
+      return { isIntact: false, eventCount: rows.length, head, brokenAt: index + 1 };
+    }
+    head = row.hash;
+  }
+  return { isIntact: true, eventCount: rows.length, head, brokenAt: null };
+}
+
+function isConfirmed({ db }: StoreContext, id: string): boolean {
+  const sql = `SELECT 1 FROM receipt WHERE cancellation_id = ? AND kind = 'confirmation' LIMIT 1`;
+  return prepared(db, sql).get(id) !== undefined;
+}
+
+function sha256Of({ db }: StoreContext, table: 'letter' | 'receipt', id: number | undefined): string | null {
+  if (id === undefined) return null;
+  return prepared<{ sha256: string }>(db, `SELECT sha256 FROM ${table} WHERE id = ?`).get(id)?.sha256 ?? null;
+}
+
+function rowToEvent(row: EventRow): EventView {
+  return {
+    id: row.id,
+    kind: row.kind,
+    atMs: row.at_ms,
+    recordedAtMs: row.recorded_at_ms,
+    via: row.via,
+    note: row.note,
+    letterId: row.letter_id,
+    receiptId: row.receipt_id,
+    hash: row.hash,
+  };
+}

@@ -1,0 +1,14 @@
+/** All migrations, oldest first. Append only: a released migration is never changed. */
+import type Database from 'better-sqlite3';
+
+import { migration0001 } from './0001-first-tables.ts';
+
+/** One step of the schema; runs inside a transaction and never imports current row types. */
+export interface Migration {
+  /** The `user_version` it leads to: one more than the one before. */
+  readonly version: number;
+  readonly up: (db: Database.Database) => void;
+}
+
+/** The list. */
+export const MIGRATIONS: readonly Migration[] = [migration0001];

@@ -1,0 +1,123 @@
+/** Opens the encrypted store with its key. Called by the window's main process and the command line. */
+import { chmodSync, statSync } from 'node:fs';
+
+import Database from 'better-sqlite3';
+
+import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
+import { createCancellations, type Cancellations } from './cancellations.ts';
+import { guard, type StoreContext, type StoreDatabase } from './database.ts';
+import { createEvents, type Events } from './events.ts';
+import { createLetters, type Letters } from './letters.ts';
+import { migrate, schemaVersionOf } from './migrate.ts';
+import { backupPathOf, databasePathOf } from '../files/store-files.ts';
+import { createReceipts, type Receipts } from './receipts.ts';
+import { createSettings, type SettingsStore } from './settings.ts';
+
+/** How long a program waits for another one's write, in milliseconds. */
+const BUSY_TIMEOUT_MS = 10_000;
+
+/** `SimC`: tells a file manager, and us, whose database this is. */
+const APPLICATION_ID = 0x53696d43;
+
+/** What the encrypted build adds to better-sqlite3; its package hides its own types. */
+type KeyedDatabase = Database.Database & { key(key: Buffer): number };
+
+/** What opening needs. */
+export interface OpenStoreOptions {
+  /** Absolute path of the data folder; it exists. */
+  readonly folder: string;
+  /** The store's key, 32 bytes; the caller wipes it afterwards. */
+  readonly key: Uint8Array;
+  /** Present time, epoch milliseconds. */
+  readonly now: () => number;
+  /** Unpredictable bytes, for ids. */
+  readonly randomBytes: (count: number) => Uint8Array;
+  /** Whether a missing file is created; otherwise it is `store/damaged`, since its key exists. */
+  readonly mayCreate?: boolean;
+}
+
+/** The open store, by noun. Every answer is an outcome; a bug throws. */
+export interface Store {
+  readonly cancellations: Cancellations;
+  readonly events: Events;
+  readonly letters: Letters;
+  readonly receipts: Receipts;
+  readonly settings: SettingsStore;
+  /** Writes the log back into the one file and closes it. The store is unusable afterwards. */
+  close(): void;
+}
+
+/**
+ * Opens `simclose.db` in the folder, migrating it if it is older.
+ * Problems: `store/damaged` (not a database under this key), `store/newer-schema`, `store/not-writable`.
+ */
+export function openStore(options: OpenStoreOptions): Outcome<Store> {
+  const path = databasePathOf(options.folder);
+  return guard(path, () => {
+    if (options.mayCreate !== true && !hasContent(path)) return fail(problem(path, 'store/damaged'));
+    const db = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+    let isHandedOver = false;
+    try {
+      unlock(db, options.key);
+      const prepared = prepare(db, options.folder);
+      if (!prepared.ok) return prepared;
+      isHandedOver = true;
+      return succeed(
+        storeOf({ db: db as StoreDatabase, now: options.now, randomBytes: options.randomBytes }),
+      );
+    } finally {
+      if (!isHandedOver) db.close();
+    }
+  });
+}
+
+/** SQLite would take an empty or missing file for a new database; with a key at hand it is a lost one. */
+function hasContent(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? false : found.isFile() && found.size > 0;
+}
+
+/** Sets cipher and key so that any SQLCipher 4 opens the file with the raw key. */
+function unlock(db: Database.Database, key: Uint8Array): void {
+  if (key.byteLength !== 32) throw new RangeError('The key of a store has 32 bytes');
+  db.pragma(`cipher = 'sqlcipher'`);
+  db.pragma('legacy = 4');
+  const hex = Buffer.from(key);
+  const notation = Buffer.concat([Buffer.from("x'"), Buffer.from(hex.toString('hex')), Buffer.from("'")]);
+  try {
+    (db as KeyedDatabase).key(notation);
+  } finally {
+    hex.fill(0);
+    notation.fill(0);
+  }
+}
+
+function prepare(db: Database.Database, folder: string): Outcome<undefined> {
+  db.pragma('temp_store = MEMORY');
+  // The first access to the file: a wrong key shows here.
+  const isNew = schemaVersionOf(db) === 0;
+  const isOurs = db.pragma('application_id', { simple: true }) === APPLICATION_ID;
+  if (!isNew && !isOurs) return fail(problem(db.name, 'store/damaged'));
+  // Before the log exists, which takes over the file's mode.
+  if (isNew) chmodSync(db.name, 0o600);
+  db.pragma('journal_mode = WAL');
+  // What was reported as stored must survive a power cut.
+  db.pragma('synchronous = FULL');
+  db.pragma('secure_delete = ON');
+  db.pragma('foreign_keys = ON');
+  if (isNew) db.pragma(`application_id = ${String(APPLICATION_ID)}`);
+  return migrate(db, (version) => backupPathOf(folder, version));
+}
+
+function storeOf(context: StoreContext): Store {
+  return {
+    cancellations: createCancellations(context),
+    events: createEvents(context),
+    letters: createLetters(context),
+    receipts: createReceipts(context),
+    settings: createSettings(context),
+    close: () => {
+      context.db.close();
+    },
+  };
+}
