@@ -97,7 +97,8 @@ async function addFields(
 }
 
 function widgetEntries(mark: FieldMark, parent: PDFRef, page: PDFRef) {
-  return { Type: 'Annot', Subtype: 'Widget', Parent: parent, P: page, F: PRINT, FT: mark.field === 'checkbox' ? 'Btn' : 'Tx' };
+  const FT = mark.field === 'checkbox' ? 'Btn' : 'Tx';
+  return { Type: 'Annot', Subtype: 'Widget', FT, Parent: parent, P: page, F: PRINT, BS: { W: 0 } };
 }
 
 function textEntries(mark: FieldMark, fontKey: string) {

@@ -7,6 +7,7 @@ import {
   PDFOperatorNames,
   PDFString,
   PDFTextField,
+  TextAlignment,
   type PDFDocument,
   type PDFField,
   type PDFPage,
@@ -18,8 +19,6 @@ import { FIT_LEADING, fitValue, type Blank, type Fit } from './fit.ts';
 import { asFormXObject, Ink } from './ink.ts';
 import type { Typeface } from './typeface.ts';
 
-/** Space between a field's edge and its text. */
-const PADDING_PT = 1.5;
 /** Height of the ascenders and of the baseline above the field's edge, relative to the size. */
 const ASCENT = 0.88;
 const BASELINE = 0.26;
@@ -32,6 +31,8 @@ export interface TextBlank {
   readonly label: string;
   readonly blank: Blank;
   readonly isRightAligned: boolean;
+  /** Space between a field's edge and its text. */
+  readonly paddingPt: number;
 }
 
 /** Finds a text field by its full name; undefined when the form has none. */
@@ -42,17 +43,20 @@ export function findTextBlank(document: PDFDocument, name: string): TextBlank | 
   const { width, height } = widget.getRectangle();
   const appearance = field.acroField.getDefaultAppearance() ?? '';
   const sizePt = Number(/([\d.]+)\s+Tf/.exec(appearance)?.[1] ?? 0);
+  // Twice the border, as viewers do; our own blanks have none, so that values stand below their labels.
+  const paddingPt = 2 * (widget.getBorderStyle()?.getWidth() ?? 1);
   return {
     field,
     label: labelOf(field),
     // A size of 0 means "choose", which viewers do badly; we shrink from the usual size ourselves.
     blank: {
-      widthPt: width - 2 * PADDING_PT,
+      widthPt: width - 2 * paddingPt,
       heightPt: height,
       isMultiline: field.isMultiline(),
       sizePt: sizePt === 0 ? DEFAULT_SIZE_PT : sizePt,
     },
-    isRightAligned: Number(field.getAlignment()) === 2,
+    isRightAligned: field.getAlignment() === TextAlignment.Right,
+    paddingPt,
   };
 }
 
@@ -70,7 +74,7 @@ export function fitInto({ blank }: TextBlank, value: string, typeface: Typeface,
 /** Writes a value: the whole of it as the field's value, the fitted lines as what is seen. */
 export async function writeText(
   document: PDFDocument,
-  { field, isRightAligned }: TextBlank,
+  { field, isRightAligned, paddingPt }: TextBlank,
   value: string,
   fit: Fit,
   fonts: DocumentFonts,
@@ -85,8 +89,8 @@ export async function writeText(
         ? height - (ASCENT + index * FIT_LEADING) * fit.sizePt
         : Math.max(BASELINE * fit.sizePt, (height - (ASCENT + BASELINE) * DEFAULT_SIZE_PT) / 2 + BASELINE * fit.sizePt);
       const style = { typeface, sizePt: fit.sizePt, grey: 0 };
-      if (isRightAligned) await ink.textEndingAt(line, { x: width - PADDING_PT, y }, style);
-      else await ink.text(line, { x: PADDING_PT, y }, style);
+      if (isRightAligned) await ink.textEndingAt(line, { x: width - paddingPt, y }, style);
+      else await ink.text(line, { x: paddingPt, y }, style);
     }
     // The marks let a viewer replace just the text when the field is edited (PDF 1.7, 12.7.3.3).
     ink.operators.unshift(PDFOperator.of(PDFOperatorNames.BeginMarkedContent, [PDFName.of('Tx')]));

@@ -9,7 +9,7 @@ declare module 'fontkit' {
   /** A font being reduced to the glyphs that were included. */
   export interface FontkitSubset {
     readonly cff?: unknown;
-    includeGlyph(glyph: { readonly id: number }): number;
+    includeGlyph(glyph: number | { readonly id: number }): number;
     encode(): Uint8Array;
   }
 

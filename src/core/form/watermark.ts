@@ -1,5 +1,5 @@
 /** The word across a page that is not to be handed in. */
-import { PDFName, type PDFDocument, type PDFRef } from 'pdf-lib';
+import type { PDFDocument, PDFName, PDFRef } from 'pdf-lib';
 
 import type { DocumentFonts } from './document-fonts.ts';
 import { PAGE_HEIGHT_PT, PAGE_WIDTH_PT } from './geometry.ts';
@@ -7,7 +7,7 @@ import { asFormXObject, Ink } from './ink.ts';
 import { widthOfLine, type Typeface } from './typeface.ts';
 
 /** Light enough to read the text above it on a poor copier, dark enough to survive one. */
-const GREY = 0.86;
+const GREY = 0.89;
 const ANGLE = Math.atan2(PAGE_HEIGHT_PT, PAGE_WIDTH_PT);
 const LENGTH_PT = 620;
 const LARGEST_SIZE_PT = 150;

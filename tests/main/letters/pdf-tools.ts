@@ -1,0 +1,84 @@
+/** The tools that letters are checked with from outside: qpdf, poppler, mupdf. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { readGreyImage, type GreyImage } from './grey-image.ts';
+
+/** A line of `pdffonts`. */
+export interface ListedFont {
+  readonly name: string;
+  readonly isEmbedded: boolean;
+  readonly isSubset: boolean;
+  readonly hasUnicode: boolean;
+}
+
+/** Dots per inch of the compared renders: hairlines still show, pages stay small. */
+const DPI = 72;
+
+/** A PDF on disk, for as long as a test runs. */
+export class PdfFile {
+  readonly #folder = mkdtempSync(path.join(tmpdir(), 'simclose-pdf-'));
+  readonly #file = path.join(this.#folder, 'letter.pdf');
+
+  constructor(bytes: Uint8Array) {
+    writeFileSync(this.#file, bytes);
+  }
+
+  /** Throws when qpdf finds anything wrong or odd. */
+  check(): void {
+    execFileSync('qpdf', ['--check', this.#file], { stdio: 'pipe' });
+  }
+
+  /** The text of all pages, white space as single blanks. */
+  text(): string {
+    const text = execFileSync('pdftotext', ['-raw', this.#file, '-'], { encoding: 'utf8', stdio: 'pipe' });
+    return collapse(text);
+  }
+
+  fonts(): readonly ListedFont[] {
+    const table = execFileSync('pdffonts', [this.#file], { encoding: 'utf8', stdio: 'pipe' });
+    return table
+      .split('\n')
+      .slice(2)
+      .filter((line) => line.trim() !== '')
+      .map((line) => {
+        const match = /^(\S+)\s+.*?\s(yes|no)\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$/.exec(line);
+        if (match === null) throw new Error(`pdffonts wrote ${line}`);
+        const [, name = '', embedded, subset, unicode] = match;
+        return { name, isEmbedded: embedded === 'yes', isSubset: subset === 'yes', hasUnicode: unicode === 'yes' };
+      });
+  }
+
+  /** A page as poppler draws it; pages count from 1. Throws when poppler complains. */
+  poppler(page: number): GreyImage {
+    const at = String(page);
+    const base = path.join(this.#folder, `poppler-${at}`);
+    const args = ['-r', String(DPI), '-gray', '-f', at, '-l', at, '-singlefile', this.#file, base];
+    execFileSync('pdftoppm', args, { stdio: 'pipe' });
+    return readGreyImage(readFileSync(`${base}.pgm`));
+  }
+
+  /** A page as mupdf draws it. */
+  mupdf(page: number): GreyImage {
+    const target = path.join(this.#folder, `mupdf-${String(page)}.pgm`);
+    const args = ['draw', '-q', '-r', String(DPI), '-c', 'gray', '-o', target, this.#file, String(page)];
+    execFileSync('mutool', args, { stdio: 'pipe' });
+    return readGreyImage(readFileSync(target));
+  }
+
+  remove(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** White space as single blanks, for comparing text across line breaks. */
+export function collapse(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** Without any white space: a long value may be broken between any two characters. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/gu, '');
+}

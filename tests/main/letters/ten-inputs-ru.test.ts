@@ -1,0 +1,5 @@
+import { describe } from 'vitest';
+
+import { checkTenInputs } from './ten-inputs.ts';
+
+describe('the ten inputs as Russian letters', () => checkTenInputs('ru'));
