@@ -15,6 +15,9 @@ export class LetterPreview {
 
   #session: Session;
   #wish: Wish | undefined;
+  // Not a rune: callers are effects, which must not run again because an answer came.
+  #hasAsked = false;
+  #isRunning = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: Session) {
@@ -25,8 +28,8 @@ export class LetterPreview {
   request(wish: Wish): void {
     this.#wish = wish;
     clearTimeout(this.#timer);
-    const isFirst = this.letter === undefined && !this.isBusy;
-    this.#timer = setTimeout(() => void this.#run(), isFirst ? 0 : DELAY_MS);
+    this.#timer = setTimeout(() => void this.#run(), this.#hasAsked ? DELAY_MS : 0);
+    this.#hasAsked = true;
   }
 
   /** Drops what is still wished for. */
@@ -37,7 +40,8 @@ export class LetterPreview {
 
   async #run(): Promise<void> {
     // While a letter is being made the wish waits; it is taken up when that one is done.
-    if (this.isBusy) return;
+    if (this.#isRunning) return;
+    this.#isRunning = true;
     while (this.#wish !== undefined) {
       const wish = this.#wish;
       this.#wish = undefined;
@@ -47,5 +51,6 @@ export class LetterPreview {
       if (outcome.ok) this.letter = outcome.value;
       this.problem = outcome.ok ? undefined : outcome.problems[0];
     }
+    this.#isRunning = false;
   }
 }

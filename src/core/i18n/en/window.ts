@@ -245,7 +245,7 @@ export const enWindow = {
     kind: 'What happened',
     when: 'When',
     whenMissing: 'Give the day and time.',
-    via: 'How',
+    via: 'Way',
     viaNone: 'Not stated',
     note: 'Note',
     notePlaceholder: 'Who, ticket number, what was said',
