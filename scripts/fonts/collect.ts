@@ -39,7 +39,9 @@ async function collect(): Promise<void> {
     for (const codePoint of create(await readChecked(source, packages)).characterSet) covered.add(codePoint);
   }
   const rare = await readChecked(RARE_SOURCE, packages);
-  const lacking = create(rare).characterSet.filter((codePoint) => !covered.has(codePoint) && isHan(codePoint));
+  const lacking = create(rare).characterSet.filter(
+    (codePoint) => !covered.has(codePoint) && isHan(codePoint),
+  );
   const subsetFont = await installSubsetter();
   const subset = await subsetFont(rare, String.fromCodePoint(...lacking), { targetFormat: 'truetype' });
   await save(RARE_SUBSET.target, subset, RARE_SUBSET.sha256);
@@ -73,7 +75,15 @@ function check(name: string, bytes: Uint8Array, expected: string): void {
 }
 
 async function installSubsetter(): Promise<SubsetFont> {
-  run('npm', ['install', '--prefix', workFolder, '--no-audit', '--no-fund', '--ignore-scripts', RARE_SUBSET.tool]);
+  run('npm', [
+    'install',
+    '--prefix',
+    workFolder,
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+    RARE_SUBSET.tool,
+  ]);
   return Promise.resolve(createRequire(path.join(workFolder, 'index.js'))('subset-font') as SubsetFont);
 }
 

@@ -12,7 +12,9 @@ const FORMS = ['termination'] as const;
 const resources = path.join(import.meta.dirname, '../../resources');
 const fonts = await readFonts(resources);
 for (const form of FORMS) {
-  const text = formTextSchema.parse(JSON.parse(await readFile(path.join(resources, 'texts', `${form}.json`), 'utf8')));
+  const text = formTextSchema.parse(
+    JSON.parse(await readFile(path.join(resources, 'texts', `${form}.json`), 'utf8')),
+  );
   for (const lang of LETTER_LANGUAGES) {
     for (const gloss of GLOSSES) {
       const bytes = await makeBlank({ text, lang, gloss, fonts });

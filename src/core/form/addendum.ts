@@ -41,7 +41,10 @@ const FOOTER_PT = 22;
 const TEXT_HEIGHT_PT = PAGE_HEIGHT_PT - MARGINS.bottomPt - FOOTER_PT - SIGNATURE_PT - TEXT_TOP_PT;
 
 /** Distributes values over pages; a label never stands alone at the foot of a page. */
-export function paginate(values: readonly Continued[], { regular, bold }: Typefaces): readonly AddendumPage[] {
+export function paginate(
+  values: readonly Continued[],
+  { regular, bold }: Typefaces,
+): readonly AddendumPage[] {
   const pages: { lines: AddendumLine[]; begins: number[] }[] = [];
   let topPt = Infinity;
   const room = (linesPt: number) => {
@@ -78,11 +81,6 @@ export async function drawAddendumPage(
 ): Promise<PDFPage> {
   const page = document.addPage([PAGE_WIDTH_PT, PAGE_HEIGHT_PT]);
   const ink = new Ink(fonts);
-  for (const { text, isLabel, topPt } of lines) {
-    const y = PAGE_HEIGHT_PT - TEXT_TOP_PT - topPt - SIZE_PT;
-    const typeface = isLabel ? types.bold : types.regular;
-    await ink.text(text, { x: MARGINS.leftPt, y }, { typeface, sizePt: SIZE_PT, grey: 0 });
-  }
   const { title, date, signature } = addendumWords(words.lang, words.gloss);
   const halfXPt = MARGINS.leftPt + CONTENT_WIDTH_PT / 2 + 8;
   const halfPt = CONTENT_WIDTH_PT / 2 - 8;
@@ -91,12 +89,26 @@ export async function drawAddendumPage(
   const dateLabel = glossedLine(types, 'date', 'body', date, halfPt);
   const signatureLabel = glossedLine(types, 'signature', 'body', signature, halfPt);
   await drawMarks(ink, shiftMarks(heading.marks, halfXPt, MARGINS.topPt), types);
+  for (const { text, isLabel, topPt } of lines) {
+    const y = PAGE_HEIGHT_PT - TEXT_TOP_PT - topPt - SIZE_PT;
+    const typeface = isLabel ? types.bold : types.regular;
+    await ink.text(text, { x: MARGINS.leftPt, y }, { typeface, sizePt: SIZE_PT, grey: 0 });
+  }
   await drawMarks(ink, shiftMarks(dateLabel.marks, MARGINS.leftPt, footPt - dateLabel.heightPt), types);
   await drawMarks(ink, shiftMarks(signatureLabel.marks, halfXPt, footPt - signatureLabel.heightPt), types);
   const baseline = PAGE_HEIGHT_PT - footPt + 2.7;
-  await ink.text(words.date, { x: MARGINS.leftPt + dateLabel.widthPt + 8, y: baseline }, { typeface: types.regular, sizePt: SIZE_PT, grey: 0 });
+  await ink.text(
+    words.date,
+    { x: MARGINS.leftPt + dateLabel.widthPt + 8, y: baseline },
+    { typeface: types.regular, sizePt: SIZE_PT, grey: 0 },
+  );
   const lineY = PAGE_HEIGHT_PT - footPt;
-  ink.line({ x: halfXPt + signatureLabel.widthPt + 6, y: lineY }, { x: PAGE_WIDTH_PT - MARGINS.rightPt, y: lineY }, 0.7, 0.1);
+  ink.line(
+    { x: halfXPt + signatureLabel.widthPt + 6, y: lineY },
+    { x: PAGE_WIDTH_PT - MARGINS.rightPt, y: lineY },
+    0.7,
+    0.1,
+  );
   placeOnPage(ink, page);
   return page;
 }

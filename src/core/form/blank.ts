@@ -38,7 +38,13 @@ const TYPABLE: readonly [number, number][] = [
 ];
 
 /** Draws a blank; the same spec gives the same bytes. */
-export async function makeBlank({ text, lang, gloss, fonts, isSubset = true }: BlankSpec): Promise<Uint8Array> {
+export async function makeBlank({
+  text,
+  lang,
+  gloss,
+  fonts,
+  isSubset = true,
+}: BlankSpec): Promise<Uint8Array> {
   const types = { regular: regularTypeface(fonts), bold: boldTypeface(fonts) };
   const marks = layOutForm(text, lang, gloss, types);
   const document = await openNewDocument({ title: text.title[lang], lang, date: BLANK_DATE });
@@ -46,7 +52,13 @@ export async function makeBlank({ text, lang, gloss, fonts, isSubset = true }: B
   const ink = new Ink(new DocumentFonts(document, 'BLANK', isSubset));
   await drawMarks(ink, marks, types);
   placeOnPage(ink, page);
-  await addFields(document, page, marks.filter((mark) => mark.kind === 'field'), fonts, isSubset);
+  await addFields(
+    document,
+    page,
+    marks.filter((mark) => mark.kind === 'field'),
+    fonts,
+    isSubset,
+  );
   return saveDocument(document);
 }
 
@@ -61,7 +73,9 @@ async function addFields(
   const { context } = document;
   const fieldFonts = new DocumentFonts(document, 'FIELD', isSubset);
   const typeface = regularTypeface(fonts).slice(0, 1);
-  const typable = TYPABLE.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index));
+  const typable = TYPABLE.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => first + index),
+  );
   const covered = typable.filter((codePoint) => typeface[0]?.glyphOf(codePoint) !== undefined);
   const [run] = await fieldFonts.encode(String.fromCodePoint(...covered), typeface);
   if (run === undefined) throw new Error('The field font has no letters');
@@ -73,7 +87,9 @@ async function addFields(
     parents.set(prefix, parent);
     const dictionary = context.obj({
       ...widgetEntries(mark, parent.ref, page.ref),
-      ...(mark.field === 'checkbox' ? checkBoxEntries(document, mark, fieldFonts) : textEntries(mark, run.fontKey)),
+      ...(mark.field === 'checkbox'
+        ? checkBoxEntries(document, mark, fieldFonts)
+        : textEntries(mark, run.fontKey)),
       T: PDFString.of(name),
       TU: PDFHexString.fromText(mark.label),
     });

@@ -69,7 +69,9 @@ export class DocumentFonts {
     const layers = this.#layers.get(face) ?? [];
     this.#layers.set(face, layers);
     const glyphId = face.glyphOf(character.codePointAt(0) ?? 0)?.id ?? 0;
-    let layer = layers.find(({ characterOfGlyph }) => (characterOfGlyph.get(glyphId) ?? character) === character);
+    let layer = layers.find(
+      ({ characterOfGlyph }) => (characterOfGlyph.get(glyphId) ?? character) === character,
+    );
     if (layer === undefined) {
       layer = await this.#embed(face);
       layers.push(layer);
@@ -98,7 +100,11 @@ function pdfLibFont(face: Face) {
   const glyphFor = (codePoint: number) => {
     const glyph = face.glyphOf(codePoint);
     if (glyph === undefined) return null;
-    return { id: glyph.id, codePoints: [codePoint], advanceWidth: (glyph.advanceMilliEm * font.unitsPerEm) / 1000 };
+    return {
+      id: glyph.id,
+      codePoints: [codePoint],
+      advanceWidth: (glyph.advanceMilliEm * font.unitsPerEm) / 1000,
+    };
   };
   return {
     postscriptName: font.postscriptName,
@@ -115,7 +121,9 @@ function pdfLibFont(face: Face) {
     post: font.post,
     glyphForCodePoint: glyphFor,
     layout: (text: string) => ({
-      glyphs: [...text].map((character) => glyphFor(character.codePointAt(0) ?? 0)).filter((glyph) => glyph !== null),
+      glyphs: [...text]
+        .map((character) => glyphFor(character.codePointAt(0) ?? 0))
+        .filter((glyph) => glyph !== null),
     }),
     createSubset: () => font.createSubset(),
   };

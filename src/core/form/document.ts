@@ -34,7 +34,12 @@ export function stamp(document: PDFDocument, date: IsoDate): void {
 export async function saveDocument(document: PDFDocument): Promise<Uint8Array> {
   await document.flush();
   dropUnreachable(document);
-  return document.save({ updateFieldAppearances: false, addDefaultPage: false, useObjectStreams: true, objectsPerTick: Infinity });
+  return document.save({
+    updateFieldAppearances: false,
+    addDefaultPage: false,
+    useObjectStreams: true,
+    objectsPerTick: Infinity,
+  });
 }
 
 /** Deletes objects that nothing leads to: what was removed from a form must not stay in the file. */

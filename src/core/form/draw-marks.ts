@@ -14,6 +14,7 @@ export async function drawMarks(ink: Ink, marks: readonly Mark[], types: Typefac
       await ink.text(mark.text, { x, y: PAGE_HEIGHT_PT - mark.baselinePt }, { typeface, sizePt, grey });
     }
     if (mark.kind === 'rule') ink.line({ x, y }, { x: x + width, y: y + height }, mark.widthPt, mark.grey);
-    if (mark.kind === 'frame') ink.frame({ x, y, width, height }, mark.widthPt, mark.grey, mark.isDashed ? [2.5, 2] : []);
+    if (mark.kind === 'frame')
+      ink.frame({ x, y, width, height }, mark.widthPt, mark.grey, mark.isDashed ? [2.5, 2] : []);
   }
 }

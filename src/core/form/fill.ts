@@ -63,7 +63,9 @@ export function findTextBlank(document: PDFDocument, name: string): TextBlank | 
 /** The field's tooltip, which our blanks set to label and gloss, or else its name. */
 function labelOf(field: PDFTextField): string {
   const tooltip = field.acroField.dict.lookup(PDFName.of('TU'));
-  return tooltip instanceof PDFHexString || tooltip instanceof PDFString ? tooltip.decodeText() : field.getName();
+  return tooltip instanceof PDFHexString || tooltip instanceof PDFString
+    ? tooltip.decodeText()
+    : field.getName();
 }
 
 /** How a value stands in a field's blank. */
@@ -80,14 +82,18 @@ export async function writeText(
   fonts: DocumentFonts,
   typeface: Typeface,
 ): Promise<void> {
-  field.setText(value);
+  // What keeps words together on the page has no business in the value.
+  field.setText(value.replace(/\u2060/g, '').replace(/\u00A0/g, ' '));
   for (const widget of field.acroField.getWidgets()) {
     const { width, height } = widget.getRectangle();
     const ink = new Ink(fonts);
     for (const [index, line] of fit.lines.entries()) {
       const y = field.isMultiline()
         ? height - (ASCENT + index * FIT_LEADING) * fit.sizePt
-        : Math.max(BASELINE * fit.sizePt, (height - (ASCENT + BASELINE) * DEFAULT_SIZE_PT) / 2 + BASELINE * fit.sizePt);
+        : Math.max(
+            BASELINE * fit.sizePt,
+            (height - (ASCENT + BASELINE) * DEFAULT_SIZE_PT) / 2 + BASELINE * fit.sizePt,
+          );
       const style = { typeface, sizePt: fit.sizePt, grey: 0 };
       if (isRightAligned) await ink.textEndingAt(line, { x: width - paddingPt, y }, style);
       else await ink.text(line, { x: paddingPt, y }, style);

@@ -30,7 +30,9 @@ export const formTextSchema = z.strictObject({
   /** Heading of the page, without a full stop. */
   title: z.strictObject(inFourLanguages),
   /** In reading order, keys unique. */
-  lines: z.array(formLineSchema).refine((lines) => new Set(lines.map(({ key }) => key)).size === lines.length),
+  lines: z
+    .array(formLineSchema)
+    .refine((lines) => new Set(lines.map(({ key }) => key)).size === lines.length),
 });
 
 /** One line of a form. */

@@ -9,7 +9,12 @@ export const PAGE_WIDTH_PT = 595.28;
 export const PAGE_HEIGHT_PT = 841.89;
 
 /** Blank edge of every page; nothing is drawn in it. */
-export const MARGINS = { topPt: millimetres(12), rightPt: millimetres(14), bottomPt: millimetres(10), leftPt: millimetres(14) };
+export const MARGINS = {
+  topPt: millimetres(12),
+  rightPt: millimetres(14),
+  bottomPt: millimetres(10),
+  leftPt: millimetres(14),
+};
 
 /** Width between the margins. */
 export const CONTENT_WIDTH_PT = PAGE_WIDTH_PT - MARGINS.leftPt - MARGINS.rightPt;

@@ -60,7 +60,9 @@ export class Ink {
   async text(line: string, at: Point, style: TextStyle, angleRadians = 0): Promise<void> {
     const runs = await this.#fonts.encode(line, style.typeface);
     if (runs.length === 0) return;
-    const [cos, sin] = [Math.cos(angleRadians), Math.sin(angleRadians)].map((part) => Math.round(part * 1e6) / 1e6);
+    const [cos, sin] = [Math.cos(angleRadians), Math.sin(angleRadians)].map(
+      (part) => Math.round(part * 1e6) / 1e6,
+    );
     this.operators.push(
       pushGraphicsState(),
       setFillingGrayscaleColor(style.grey),
@@ -76,22 +78,39 @@ export class Ink {
 
   /** Draws one line with its baseline ending at a point. */
   async textEndingAt(line: string, at: Point, style: TextStyle): Promise<void> {
-    await this.text(line, { x: at.x - widthOfLine(toDrawable(line), style.typeface, style.sizePt), y: at.y }, style);
+    await this.text(
+      line,
+      { x: at.x - widthOfLine(toDrawable(line), style.typeface, style.sizePt), y: at.y },
+      style,
+    );
   }
 
   /** Draws a straight line; dash lengths in points, none for a solid line. */
   line(from: Point, to: Point, widthPt: number, grey: number, dashPt: readonly number[] = []): void {
-    this.#stroke([moveTo(roundPt(from.x), roundPt(from.y)), lineTo(roundPt(to.x), roundPt(to.y))], widthPt, grey, dashPt);
+    this.#stroke(
+      [moveTo(roundPt(from.x), roundPt(from.y)), lineTo(roundPt(to.x), roundPt(to.y))],
+      widthPt,
+      grey,
+      dashPt,
+    );
   }
 
   /** Draws the outline of a rectangle. */
-  frame({ x, y, width, height }: PdfRectangle, widthPt: number, grey: number, dashPt: readonly number[] = []): void {
+  frame(
+    { x, y, width, height }: PdfRectangle,
+    widthPt: number,
+    grey: number,
+    dashPt: readonly number[] = [],
+  ): void {
     this.#stroke([rectangle(roundPt(x), roundPt(y), roundPt(width), roundPt(height))], widthPt, grey, dashPt);
   }
 
   /** Draws a hand's tick inside a square. */
   tick({ x, y, width, height }: PdfRectangle): void {
-    const at = (right: number, up: number): [number, number] => [roundPt(x + width * right), roundPt(y + height * up)];
+    const at = (right: number, up: number): [number, number] => [
+      roundPt(x + width * right),
+      roundPt(y + height * up),
+    ];
     this.operators.push(
       pushGraphicsState(),
       setStrokingGrayscaleColor(0),

@@ -9,12 +9,20 @@ export const DRAFT_WORDS: Readonly<Record<LetterLanguage, string>> = { ru: 'ЧЕ
  * Heading of the pages that continue values. Not «Приложение», which is what the form calls enclosures.
  * Our own choice of term in Kazakh and Chinese; needs native review.
  */
-const ADDENDUM = { ru: 'Дополнение к заявлению', kk: 'Өтінішке толықтыру', en: 'Addendum to the application', zh: '申请书补充页' };
+const ADDENDUM = {
+  ru: 'Дополнение к заявлению',
+  kk: 'Өтінішке толықтыру',
+  en: 'Addendum to the application',
+  zh: '申请书补充页',
+};
 const SIGNATURE = { ru: 'Подпись', kk: 'Қолы', en: 'Signature', zh: '签名' };
 const DATE = { ru: 'Дата', kk: 'Күні', en: 'Date', zh: '日期' };
 
 /** Words of the addendum's page. */
-export function addendumWords(lang: LetterLanguage, gloss: Gloss): { title: Wording; date: Wording; signature: Wording } {
+export function addendumWords(
+  lang: LetterLanguage,
+  gloss: Gloss,
+): { title: Wording; date: Wording; signature: Wording } {
   return {
     title: wordingOf(ADDENDUM, lang, gloss),
     date: wordingOf(DATE, lang, gloss),

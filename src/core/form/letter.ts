@@ -93,7 +93,14 @@ export async function makeLetter(spec: LetterSpec, assets: LetterAssets): Promis
 
   for (const entry of entries) {
     const mark = continued.includes(entry) ? continuationMark(lang, gloss, pageOf(entry)) : '';
-    await writeText(document, entry.blank, entry.text, fitInto(entry.blank, entry.text, types.regular, mark), fonts, types.regular);
+    await writeText(
+      document,
+      entry.blank,
+      entry.text,
+      fitInto(entry.blank, entry.text, types.regular, mark),
+      fonts,
+      types.regular,
+    );
   }
   const ticked = new Set([...values.ticks].map(fieldNameOf).filter((name) => tickBox(document, name)));
   const filled = new Set([...entries.map(({ blank }) => blank.field.getName()), ...ticked]);

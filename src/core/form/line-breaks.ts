@@ -43,7 +43,8 @@ function breakParagraph(paragraph: string, measure: Measure): readonly string[] 
 function piecesOf(paragraph: string): readonly string[] {
   const breaker = LineBreaker(paragraph, { lineBreak: 'strict', wordBreak: 'normal' });
   const pieces: string[] = [];
-  for (let step = breaker.next(); !step.done; step = breaker.next()) pieces.push(toDrawable(step.value.slice()));
+  for (let step = breaker.next(); !step.done; step = breaker.next())
+    pieces.push(toDrawable(step.value.slice()));
   return pieces;
 }
 

@@ -31,7 +31,9 @@ export function formatPageCode({ id, letterNumber, page, pageCount, digest }: Pa
 
 /** Reads what a scanner saw; undefined for any other code in the world. */
 export function parsePageCode(text: string): PageCode | undefined {
-  const match = /^SC1:([0-9A-Z]{8}):([1-9]\d{0,5}):([1-9]\d{0,2})\/([1-9]\d{0,2}):([0-9A-F]{8})$/.exec(text.trim());
+  const match = /^SC1:([0-9A-Z]{8}):([1-9]\d{0,5}):([1-9]\d{0,2})\/([1-9]\d{0,2}):([0-9A-F]{8})$/.exec(
+    text.trim(),
+  );
   if (match === null) return undefined;
   const [, id = '', letter, page, pages, digest = ''] = match;
   if (parseReference(id) !== id || Number(page) > Number(pages)) return undefined;

@@ -54,12 +54,18 @@ export function takeFurniturePlaces(document: PDFDocument): readonly FurniturePl
 /** The usual places, for pages that are added to a letter. */
 export function usualPlaces(page: PDFPage): FurniturePlaces {
   const [qr, reference, number] = furniture().map(({ box }) => toPdfRectangle(box, PAGE_HEIGHT_PT));
-  if (qr === undefined || reference === undefined || number === undefined) throw new Error('A page has three pieces of furniture');
+  if (qr === undefined || reference === undefined || number === undefined)
+    throw new Error('A page has three pieces of furniture');
   return { page, qr, reference, number };
 }
 
 /** Draws the furniture of a page. */
-export async function drawFurniture(ink: Ink, { page, qr, reference, number }: FurniturePlaces, texts: FurnitureTexts, typeface: Typeface): Promise<void> {
+export async function drawFurniture(
+  ink: Ink,
+  { page, qr, reference, number }: FurniturePlaces,
+  texts: FurnitureTexts,
+  typeface: Typeface,
+): Promise<void> {
   const style = { typeface, sizePt: SIZE_PT, grey: 0.2 };
   ink.squares(qrSquares(texts.qr, qr));
   await ink.text(texts.reference, { x: reference.x, y: reference.y + 2.5 }, style);

@@ -13,7 +13,7 @@ export function qrSquares(text: string, { x, y, width }: PdfRectangle): readonly
   const modulePt = width / modules.size;
   const squares: PdfRectangle[] = [];
   for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size; ) {
+    for (let column = 0; column < modules.size;) {
       const start = column;
       while (column < modules.size && modules.get(row, column) !== 0) column += 1;
       if (column > start) {

@@ -17,7 +17,12 @@ import type { FormValues, ValueSource } from './values.ts';
 export function terminationValues(draft: Draft, lang: LetterLanguage, date: IsoDate): FormValues {
   const texts = new Map<string, string>();
   const sources: ValueSource[] = [];
-  const put = (key: string, path: string, typed: string | undefined, print: (text: string) => string = asTyped) => {
+  const put = (
+    key: string,
+    path: string,
+    typed: string | undefined,
+    print: (text: string) => string = asTyped,
+  ) => {
     const text = clean(typed);
     if (text === '') return;
     const printed = print(text);
@@ -41,7 +46,9 @@ export function terminationValues(draft: Draft, lang: LetterLanguage, date: IsoD
   put('grid.balance', 'sim.balanceTenge', sim.balanceTenge);
   put('grid.nativeName', 'applicant.nativeName', applicant.nativeName);
   put('grid.birthDate', 'applicant.birthDate', applicant.birthDate, formatLetterDate);
-  put('grid.nationality', 'applicant.nationality', applicant.nationality, (text) => printNationality(text, lang));
+  put('grid.nationality', 'applicant.nationality', applicant.nationality, (text) =>
+    printNationality(text, lang),
+  );
   put('grid.iin', 'applicant.iin', applicant.iin);
   put('grid.phone', 'applicant.phone', applicant.phone);
   put('grid.email', 'applicant.email', applicant.email);

@@ -63,7 +63,8 @@ export function splitIntoRuns(line: string, typeface: Typeface): readonly Run[] 
   const characters = [...line];
   characters.forEach((character, index) => {
     const isBesideHan = HAN.test(characters[index - 1] ?? '') || HAN.test(characters[index + 1] ?? '');
-    const order = isBesideHan && SHARED_PUNCTUATION.test(character) ? [...typeface.slice(1), ...typeface] : typeface;
+    const order =
+      isBesideHan && SHARED_PUNCTUATION.test(character) ? [...typeface.slice(1), ...typeface] : typeface;
     const face = faceFor(character, order);
     if (face === undefined) throw new Error(`No font has U+${codePointOf(character).toString(16)}`);
     const last = runs.at(-1);

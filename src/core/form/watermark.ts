@@ -13,7 +13,12 @@ const LENGTH_PT = 620;
 const LARGEST_SIZE_PT = 150;
 
 /** Draws a word across every page, below everything else. */
-export async function drawWatermark(document: PDFDocument, word: string, fonts: DocumentFonts, typeface: Typeface): Promise<void> {
+export async function drawWatermark(
+  document: PDFDocument,
+  word: string,
+  fonts: DocumentFonts,
+  typeface: Typeface,
+): Promise<void> {
   const sizePt = Math.min(LARGEST_SIZE_PT, (LENGTH_PT * 100) / widthOfLine(word, typeface, 100));
   const widthPt = widthOfLine(word, typeface, sizePt);
   // The middle of the capitals lies in the middle of the page.

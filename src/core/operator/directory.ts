@@ -23,7 +23,10 @@ export const datumSchema = z
     /** For reviewers, in English; never printed. */
     note: z.string().optional(),
   })
-  .refine(({ value, status }) => (value === null) === (status === 'U'), 'only an unverified datum has no value');
+  .refine(
+    ({ value, status }) => (value === null) === (status === 'U'),
+    'only an unverified datum has no value',
+  );
 
 const inLetterLanguages = z.strictObject({ ru: datumSchema, kk: datumSchema });
 const inThreeLanguages = z.strictObject({ ru: datumSchema, kk: datumSchema, en: datumSchema });
@@ -81,8 +84,8 @@ export function operatorOf(brand: BrandId): Operator {
 export function addresseeOf(brand: BrandId, lang: LetterLanguage): string | undefined {
   const { addressee, brandLine } = operatorOf(brand);
   const parts = [printable(addressee[lang], ['V', 'W']), printable(brandLine[brand]?.[lang], ['V', 'W'])];
-  // The brand stays in one piece, on the first line or the second.
-  const [name, brandText] = [parts[0], parts[1]?.replaceAll(' ', '\u00A0')];
+  // Joiners keep «КаР-Тел» and the brand in one piece, each on the first line or the second.
+  const [name, brandText] = [parts[0]?.replaceAll('-', '\u2060-\u2060'), parts[1]?.replaceAll(' ', '\u00A0')];
   return name === undefined ? undefined : [name, brandText].filter((part) => part !== undefined).join(' ');
 }
 

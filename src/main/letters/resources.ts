@@ -24,6 +24,11 @@ export async function readFonts(resourcesFolder: string): Promise<FontSet> {
 }
 
 /** Reads a blank form by its form, language and gloss. */
-export async function readBlank(resourcesFolder: string, form: string, lang: string, gloss: string): Promise<Uint8Array> {
+export async function readBlank(
+  resourcesFolder: string,
+  form: string,
+  lang: string,
+  gloss: string,
+): Promise<Uint8Array> {
   return readFile(path.join(resourcesFolder, 'forms', `${form}.${lang}.${gloss}.pdf`));
 }

@@ -17,7 +17,9 @@ export interface InkDifference {
 
 /** Reads a binary PGM with 8 bits (netpbm, "P5"). */
 export function readGreyImage(file: Uint8Array): GreyImage {
-  const header = /^P5\s+(?:#.*\s+)*(\d+)\s+(\d+)\s+255\s/.exec(Buffer.from(file.subarray(0, 200)).toString('latin1'));
+  const header = /^P5\s+(?:#.*\s+)*(\d+)\s+(\d+)\s+255\s/.exec(
+    Buffer.from(file.subarray(0, 200)).toString('latin1'),
+  );
   if (header === null) throw new Error('Not a binary PGM');
   const [text, width, height] = header;
   const pixels = file.subarray(text.length);
@@ -34,7 +36,8 @@ export function inkOf({ pixels }: GreyImage): number {
 
 /** Compares two renders; they must have the same size. */
 export function compareInk(actual: GreyImage, expected: GreyImage): InkDifference {
-  if (actual.width !== expected.width || actual.height !== expected.height) throw new Error('Renders of different sizes');
+  if (actual.width !== expected.width || actual.height !== expected.height)
+    throw new Error('Renders of different sizes');
   let changedPixels = 0;
   actual.pixels.forEach((value, index) => {
     if (Math.abs(value - (expected.pixels[index] ?? 0)) > 85) changedPixels += 1;

@@ -31,10 +31,19 @@ export function readInput(name: string): Draft {
 export function printedAsTyped(draft: Draft): readonly string[] {
   const { sim, applicant, reason, requests } = draft;
   const texts = [
-    sim?.iccid, sim?.account, sim?.balanceTenge,
-    applicant?.surname, applicant?.givenNames, applicant?.nativeName, applicant?.passport?.number,
-    applicant?.email, applicant?.phone, applicant?.address, applicant?.iin,
-    reason?.note, requests?.refundBalance?.to,
+    sim?.iccid,
+    sim?.account,
+    sim?.balanceTenge,
+    applicant?.surname,
+    applicant?.givenNames,
+    applicant?.nativeName,
+    applicant?.passport?.number,
+    applicant?.email,
+    applicant?.phone,
+    applicant?.address,
+    applicant?.iin,
+    reason?.note,
+    requests?.refundBalance?.to,
   ];
   return texts.filter((text) => text !== undefined).map((text) => text.normalize('NFC').trim());
 }
@@ -58,6 +67,8 @@ export async function makeWithWholeFonts(spec: LetterSpec): Promise<Outcome<Lett
 }
 
 async function makeWholeBlank(form: string, lang: LetterLanguage, gloss: Gloss): Promise<Uint8Array> {
-  const text = formTextSchema.parse(JSON.parse(readFileSync(path.join(RESOURCES, 'texts', `${form}.json`), 'utf8')));
+  const text = formTextSchema.parse(
+    JSON.parse(readFileSync(path.join(RESOURCES, 'texts', `${form}.json`), 'utf8')),
+  );
   return makeBlank({ text, lang, gloss, fonts: await fonts, isSubset: false });
 }

@@ -31,9 +31,13 @@ export class PdfFile {
     execFileSync('qpdf', ['--check', this.#file], { stdio: 'pipe' });
   }
 
-  /** The text of all pages, white space as single blanks. */
-  text(): string {
-    const text = execFileSync('pdftotext', ['-raw', this.#file, '-'], { encoding: 'utf8', stdio: 'pipe' });
+  /** The text of one page, or of all, white space as single blanks. */
+  text(page?: number): string {
+    const range = page === undefined ? [] : ['-f', String(page), '-l', String(page)];
+    const text = execFileSync('pdftotext', ['-raw', ...range, this.#file, '-'], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
     return collapse(text);
   }
 
@@ -47,7 +51,12 @@ export class PdfFile {
         const match = /^(\S+)\s+.*?\s(yes|no)\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$/.exec(line);
         if (match === null) throw new Error(`pdffonts wrote ${line}`);
         const [, name = '', embedded, subset, unicode] = match;
-        return { name, isEmbedded: embedded === 'yes', isSubset: subset === 'yes', hasUnicode: unicode === 'yes' };
+        return {
+          name,
+          isEmbedded: embedded === 'yes',
+          isSubset: subset === 'yes',
+          hasUnicode: unicode === 'yes',
+        };
       });
   }
 

@@ -7,7 +7,14 @@ import type { LetterLanguage } from '../../../src/core/cancellation/schema.ts';
 import { formatPageCode } from '../../../src/core/form/page-code.ts';
 import { createLetterMaker } from '../../../src/main/letters/make-letter.ts';
 import { compareInk, type GreyImage } from './grey-image.ts';
-import { glossOf, INPUT_NAMES, makeWithWholeFonts, printedAsTyped, readInput, RESOURCES } from './letter-fixtures.ts';
+import {
+  glossOf,
+  INPUT_NAMES,
+  makeWithWholeFonts,
+  printedAsTyped,
+  readInput,
+  RESOURCES,
+} from './letter-fixtures.ts';
 import { PdfFile, squeeze } from './pdf-tools.ts';
 
 const maker = createLetterMaker(RESOURCES);
@@ -17,7 +24,14 @@ export function checkTenInputs(lang: LetterLanguage): void {
   test.each(INPUT_NAMES)('%s', { timeout: 60_000 }, async (name) => {
     const draft = readInput(name);
     expect(readDraft(draft).problems).toEqual([]);
-    const options = { draft, form: 'termination', lang, gloss: glossOf(draft), date: '2026-11-24', isComplete: true } as const;
+    const options = {
+      draft,
+      form: 'termination',
+      lang,
+      gloss: glossOf(draft),
+      date: '2026-11-24',
+      isComplete: true,
+    } as const;
     const letter = await maker.make(options);
     if (!letter.ok) throw new Error(JSON.stringify(letter.problems));
     const { bytes, pageCount, reference, contentDigest } = letter.value;
@@ -26,14 +40,17 @@ export function checkTenInputs(lang: LetterLanguage): void {
       ...options,
       isFillable: false,
       reference,
-      qrPayload: (page, pages) => formatPageCode({ id, letterNumber: 1, page, pageCount: pages, digest: contentDigest }),
+      qrPayload: (page, pages) =>
+        formatPageCode({ id, letterNumber: 1, page, pageCount: pages, digest: contentDigest }),
     });
     if (!whole.ok) throw new Error(JSON.stringify(whole.problems));
     const [file, wholeFile] = [new PdfFile(bytes), new PdfFile(whole.value.bytes)];
     try {
       file.check();
       expect(pageCount).toBeLessThanOrEqual(2);
-      expect(file.fonts().filter((font) => !font.isEmbedded || !font.isSubset || !font.hasUnicode)).toEqual([]);
+      expect(file.fonts().filter((font) => !font.isEmbedded || !font.isSubset || !font.hasUnicode)).toEqual(
+        [],
+      );
       const text = squeeze(file.text());
       expect(printedAsTyped(draft).filter((value) => !text.includes(squeeze(value)))).toEqual([]);
       for (let page = 1; page <= pageCount; page += 1) {

@@ -43,7 +43,9 @@ const REQUEST_INDENT_PT = BOX_SIZE_PT + 19;
 /** Addressee and applicant, one below the other in the right half; the left half is the QR code's. */
 export function headerBlock(lines: readonly FormLine[], context: BlockContext): Block {
   const parts = lines.map((line) =>
-    labelledBlank(context.types, line.key, context.wordingOf(line), COLUMN_PT, { lineCount: lineCountOf(line, context) }),
+    labelledBlank(context.types, line.key, context.wordingOf(line), COLUMN_PT, {
+      lineCount: lineCountOf(line, context),
+    }),
   );
   const column = stack(parts, context.spacing.rowGapPt);
   return { heightPt: column.heightPt, marks: shiftMarks(column.marks, HEADER_XPT, 0), gapPt: [0, 0] };
@@ -52,7 +54,8 @@ export function headerBlock(lines: readonly FormLine[], context: BlockContext): 
 /** The form's title, centred, its gloss centred below. */
 export function titleBlock(id: string, wording: Wording, { types }: BlockContext): Block {
   const main = paragraph(types, id, 'title', wording.main, CONTENT_WIDTH_PT, true);
-  const gloss = wording.gloss === undefined ? [] : [paragraph(types, id, 'gloss', wording.gloss, CONTENT_WIDTH_PT, true)];
+  const gloss =
+    wording.gloss === undefined ? [] : [paragraph(types, id, 'gloss', wording.gloss, CONTENT_WIDTH_PT, true)];
   return { ...stack([main, ...gloss], 0), gapPt: [7, 18] };
 }
 
@@ -60,7 +63,7 @@ export function titleBlock(id: string, wording: Wording, { types }: BlockContext
 export function gridBlock(lines: readonly FormLine[], context: BlockContext): Block {
   const { types, wordingOf, spacing } = context;
   const rows: Part[] = [];
-  for (let index = 0; index < lines.length; ) {
+  for (let index = 0; index < lines.length;) {
     const [left, right] = [lines[index], lines[index + 1]];
     if (left === undefined) break;
     if (left.field === 'multiline') {
@@ -77,7 +80,10 @@ export function gridBlock(lines: readonly FormLine[], context: BlockContext): Bl
     } else {
       const lineCount = Math.max(lineCountOf(left, context), lineCountOf(right, context));
       const cell = (line: FormLine) =>
-        labelledBlank(types, line.key, wordingOf(line), COLUMN_PT, { lineCount, isMultiline: lineCountOf(line, context) > 1 });
+        labelledBlank(types, line.key, wordingOf(line), COLUMN_PT, {
+          lineCount,
+          isMultiline: lineCountOf(line, context) > 1,
+        });
       rows.push(beside(cell(left), cell(right), HEADER_XPT));
       index += 2;
     }
@@ -86,10 +92,14 @@ export function gridBlock(lines: readonly FormLine[], context: BlockContext): Bl
 }
 
 /** The heading «Прошу:» and the numbered requests with their check boxes; numbers follow the file. */
-export function requestsBlock(lines: readonly FormLine[], { types, wordingOf, spacing }: BlockContext): Block {
+export function requestsBlock(
+  lines: readonly FormLine[],
+  { types, wordingOf, spacing }: BlockContext,
+): Block {
   let number = 0;
   const parts = lines.map((line): Part => {
-    if (line.field === undefined) return glossedLine(types, line.key, 'heading', wordingOf(line), CONTENT_WIDTH_PT);
+    if (line.field === undefined)
+      return glossedLine(types, line.key, 'heading', wordingOf(line), CONTENT_WIDTH_PT);
     if (line.field === 'checkbox') {
       number += 1;
       return checkLine(types, line.key, wordingOf(line), CONTENT_WIDTH_PT, number);
@@ -101,31 +111,46 @@ export function requestsBlock(lines: readonly FormLine[], { types, wordingOf, sp
 }
 
 /** The heading «Приложения:» and what can be enclosed, in two columns. */
-export function attachmentsBlock(lines: readonly FormLine[], { types, wordingOf, spacing }: BlockContext): Block {
+export function attachmentsBlock(
+  lines: readonly FormLine[],
+  { types, wordingOf, spacing }: BlockContext,
+): Block {
   const headings = lines.filter((line) => line.field === undefined);
   const items = lines.filter((line) => line.field !== undefined);
-  const rows: Part[] = headings.map((line) => glossedLine(types, line.key, 'heading', wordingOf(line), CONTENT_WIDTH_PT));
+  const rows: Part[] = headings.map((line) =>
+    glossedLine(types, line.key, 'heading', wordingOf(line), CONTENT_WIDTH_PT),
+  );
   const part = (line: FormLine): Part =>
     line.field === 'checkbox'
       ? checkLine(types, line.key, wordingOf(line), COLUMN_PT)
       : inlineBlank(types, line.key, wordingOf(line), COLUMN_PT);
   for (let index = 0; index < items.length; index += 2) {
     const [left, right] = [items[index], items[index + 1]];
-    if (left !== undefined) rows.push(right === undefined ? part(left) : beside(part(left), part(right), HEADER_XPT));
+    if (left !== undefined)
+      rows.push(right === undefined ? part(left) : beside(part(left), part(right), HEADER_XPT));
   }
   return { ...stack(rows, spacing.rowGapPt), gapPt: [6, 14] };
 }
 
 /** Fixed sentences, each with its gloss below. */
-export function sentencesBlock(lines: readonly FormLine[], { types, wordingOf, spacing }: BlockContext): Block {
-  const parts = lines.map((line) => glossedParagraph(types, line.key, 'body', wordingOf(line), CONTENT_WIDTH_PT));
+export function sentencesBlock(
+  lines: readonly FormLine[],
+  { types, wordingOf, spacing }: BlockContext,
+): Block {
+  const parts = lines.map((line) =>
+    glossedParagraph(types, line.key, 'body', wordingOf(line), CONTENT_WIDTH_PT),
+  );
   return { ...stack(parts, spacing.rowGapPt), gapPt: [6, 14] };
 }
 
 /** Date at the left, a line for the handwritten signature at the right. */
 export function signatureBlock(lines: readonly FormLine[], { types, wordingOf }: BlockContext): Block {
-  const [date, signature] = [lines.find(({ field }) => field === 'date'), lines.find(({ field }) => field === 'signature')];
-  if (date === undefined || signature === undefined) throw new Error('A form is signed with a date and a signature');
+  const [date, signature] = [
+    lines.find(({ field }) => field === 'date'),
+    lines.find(({ field }) => field === 'signature'),
+  ];
+  if (date === undefined || signature === undefined)
+    throw new Error('A form is signed with a date and a signature');
   const left = inlineBlank(types, date.key, wordingOf(date), COLUMN_PT * 0.7);
   const label = glossedLine(types, signature.key, 'body', wordingOf(signature), COLUMN_PT);
   const linePt = label.widthPt + 6;
@@ -147,15 +172,25 @@ export function clerkBlock(lines: readonly FormLine[], { types, wordingOf }: Blo
   const stampPt = { widthPt: millimetres(46), heightPt: millimetres(20.5) };
   const [heading, ...rest] = lines;
   const stamp = rest.find(({ key }) => key.endsWith('.stamp'));
-  if (heading === undefined || stamp === undefined) throw new Error('The clerk needs a heading and a place for the stamp');
-  const head = glossedLine(types, heading.key, 'heading', wordingOf(heading), CONTENT_WIDTH_PT - 2 * paddingPt);
+  if (heading === undefined || stamp === undefined)
+    throw new Error('The clerk needs a heading and a place for the stamp');
+  const head = glossedLine(
+    types,
+    heading.key,
+    'heading',
+    wordingOf(heading),
+    CONTENT_WIDTH_PT - 2 * paddingPt,
+  );
   const widthPt = CONTENT_WIDTH_PT - stampPt.widthPt - 3 * paddingPt;
   const cellPt = (widthPt - COLUMN_GAP_PT) / 2;
-  const cells = rest.filter((line) => line !== stamp).map((line) => handLine(types, line.key, wordingOf(line), cellPt, 15));
+  const cells = rest
+    .filter((line) => line !== stamp)
+    .map((line) => handLine(types, line.key, wordingOf(line), cellPt, 15));
   const rows: Part[] = [];
   for (let index = 0; index < cells.length; index += 2) {
     const [left, right] = [cells[index], cells[index + 1]];
-    if (left !== undefined) rows.push(right === undefined ? left : beside(left, right, cellPt + COLUMN_GAP_PT));
+    if (left !== undefined)
+      rows.push(right === undefined ? left : beside(left, right, cellPt + COLUMN_GAP_PT));
   }
   const left = stack([head, ...rows], 2);
   const stampLabel = glossedLine(types, stamp.key, 'label', wordingOf(stamp), stampPt.widthPt);

@@ -1,7 +1,14 @@
 /** Lays a form out on one A4 page: blocks by key prefix, and the furniture that every page has. */
 import type { Gloss, LetterLanguage } from '../../cancellation/schema.ts';
 import { wordingOf, type FormLine, type FormText } from '../form-text.ts';
-import { CONTENT_WIDTH_PT, MARGINS, PAGE_HEIGHT_PT, PAGE_WIDTH_PT, millimetres, type Box } from '../geometry.ts';
+import {
+  CONTENT_WIDTH_PT,
+  MARGINS,
+  PAGE_HEIGHT_PT,
+  PAGE_WIDTH_PT,
+  millimetres,
+  type Box,
+} from '../geometry.ts';
 import {
   attachmentsBlock,
   clerkBlock,
@@ -38,7 +45,10 @@ const SPACINGS: readonly Spacing[] = [
 const AIR_PT = 14;
 
 /** Which block a key's prefix belongs to, in the order of the page. */
-const BLOCKS: readonly { prefixes: readonly string[]; make: (lines: readonly FormLine[], context: BlockContext) => Block }[] = [
+const BLOCKS: readonly {
+  prefixes: readonly string[];
+  make: (lines: readonly FormLine[], context: BlockContext) => Block;
+}[] = [
   { prefixes: ['grid', 'agent'], make: gridBlock },
   { prefixes: ['ask'], make: requestsBlock },
   { prefixes: ['att'], make: attachmentsBlock },
@@ -55,14 +65,22 @@ export const PAGE_FIELDS = { qr: 'page.qr', reference: 'page.reference', number:
  * Places everything on the page, in the order of reading. Throws when a text is too long for its
  * place, the page too short, or a key's prefix has no place: the texts must be changed then.
  */
-export function layOutForm(text: FormText, lang: LetterLanguage, gloss: Gloss, types: Typefaces): readonly Mark[] {
+export function layOutForm(
+  text: FormText,
+  lang: LetterLanguage,
+  gloss: Gloss,
+  types: Typefaces,
+): readonly Mark[] {
   for (const spacing of SPACINGS) {
     const isLast = spacing === SPACINGS.at(-1);
     const context: BlockContext = { types, spacing, wordingOf: (line) => wordingOf(line, lang, gloss) };
     const blocks = blocksOf(text, context, lang, gloss);
     const roomPt = roomFor(blocks);
     // Longer blanks are worth having only while the page keeps its air.
-    if (roomPt < 0 && isLast) throw new Error(`${text.id} ${lang} ${gloss} is ${String(Math.ceil(-roomPt))} pt too long for the page`);
+    if (roomPt < 0 && isLast)
+      throw new Error(
+        `${text.id} ${lang} ${gloss} is ${String(Math.ceil(-roomPt))} pt too long for the page`,
+      );
     if (roomPt >= AIR_PT || isLast) return [...furniture(), ...place(blocks, roomPt)];
   }
   throw new Error('unreachable');
@@ -81,8 +99,16 @@ export function furniture(): readonly FieldMark[] {
     isRightAligned,
   });
   return [
-    furnitureField(PAGE_FIELDS.qr, { xPt: MARGINS.leftPt, yPt: MARGINS.topPt, widthPt: QR_SIZE_PT, heightPt: QR_SIZE_PT }, false),
-    furnitureField(PAGE_FIELDS.reference, { xPt: MARGINS.leftPt, yPt: footerYPt, widthPt: 200, heightPt: FOOTER_PT }, false),
+    furnitureField(
+      PAGE_FIELDS.qr,
+      { xPt: MARGINS.leftPt, yPt: MARGINS.topPt, widthPt: QR_SIZE_PT, heightPt: QR_SIZE_PT },
+      false,
+    ),
+    furnitureField(
+      PAGE_FIELDS.reference,
+      { xPt: MARGINS.leftPt, yPt: footerYPt, widthPt: 200, heightPt: FOOTER_PT },
+      false,
+    ),
     furnitureField(
       PAGE_FIELDS.number,
       { xPt: PAGE_WIDTH_PT - MARGINS.rightPt - 100, yPt: footerYPt, widthPt: 100, heightPt: FOOTER_PT },
@@ -91,13 +117,21 @@ export function furniture(): readonly FieldMark[] {
   ];
 }
 
-function blocksOf(text: FormText, context: BlockContext, lang: LetterLanguage, gloss: Gloss): readonly Block[] {
+function blocksOf(
+  text: FormText,
+  context: BlockContext,
+  lang: LetterLanguage,
+  gloss: Gloss,
+): readonly Block[] {
   const prefixOf = ({ key }: FormLine) => key.split('.')[0] ?? '';
   const placed = new Set([...HEADER_PREFIXES, ...BLOCKS.flatMap(({ prefixes }) => prefixes)]);
   const homeless = text.lines.find((line) => !placed.has(prefixOf(line)));
   if (homeless !== undefined) throw new Error(`${text.id} has no place on the page for ${homeless.key}`);
 
-  const header = headerBlock(text.lines.filter((line) => HEADER_PREFIXES.includes(prefixOf(line))), context);
+  const header = headerBlock(
+    text.lines.filter((line) => HEADER_PREFIXES.includes(prefixOf(line))),
+    context,
+  );
   const blocks: Block[] = [
     { ...header, heightPt: Math.max(header.heightPt, QR_SIZE_PT + QR_QUIET_PT - 7) },
     titleBlock(text.id, wordingOf(text.title, lang, gloss), context),

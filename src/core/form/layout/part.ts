@@ -2,7 +2,15 @@
 import type { Wording } from '../form-text.ts';
 import { breakIntoLines } from '../line-breaks.ts';
 import { toDrawable, widthOfLine, type Typeface } from '../typeface.ts';
-import { TEXT_ROLES, VALUE_LEADING, VALUE_SIZE_PT, shiftMarks, type FieldMark, type Mark, type TextRole } from './mark.ts';
+import {
+  TEXT_ROLES,
+  VALUE_LEADING,
+  VALUE_SIZE_PT,
+  shiftMarks,
+  type FieldMark,
+  type Mark,
+  type TextRole,
+} from './mark.ts';
 
 /** The typefaces a layout measures with. */
 export interface Typefaces {
@@ -39,7 +47,14 @@ export function widthIn(types: Typefaces, role: TextRole, text: string): number 
 }
 
 /** A text broken into lines; `isCentred` centres each of them. */
-export function paragraph(types: Typefaces, key: string, role: TextRole, text: string, widthPt: number, isCentred = false): Part {
+export function paragraph(
+  types: Typefaces,
+  key: string,
+  role: TextRole,
+  text: string,
+  widthPt: number,
+  isCentred = false,
+): Part {
   const { sizePt, isBold } = TEXT_ROLES[role];
   const lines = breakIntoLines(text, { typeface: isBold ? types.bold : types.regular, sizePt, widthPt });
   const stepPt = lineHeightOf(role);
@@ -63,7 +78,13 @@ export function paragraph(types: Typefaces, key: string, role: TextRole, text: s
 }
 
 /** A text with its gloss below, indented after a thin upright rule. */
-export function glossedParagraph(types: Typefaces, key: string, role: TextRole, wording: Wording, widthPt: number): Part {
+export function glossedParagraph(
+  types: Typefaces,
+  key: string,
+  role: TextRole,
+  wording: Wording,
+  widthPt: number,
+): Part {
   const main = paragraph(types, key, role, wording.main, widthPt);
   if (wording.gloss === undefined) return main;
   const gloss = paragraph(types, key, 'gloss', wording.gloss, widthPt - GLOSS_INDENT_PT);
@@ -72,19 +93,32 @@ export function glossedParagraph(types: Typefaces, key: string, role: TextRole, 
     heightPt: topPt + gloss.heightPt,
     marks: [
       ...main.marks,
-      { kind: 'rule', box: { xPt: 0.5, yPt: topPt + 0.6, widthPt: 0, heightPt: gloss.heightPt - 1.2 }, ...GLOSS_RULE },
+      {
+        kind: 'rule',
+        box: { xPt: 0.5, yPt: topPt + 0.6, widthPt: 0, heightPt: gloss.heightPt - 1.2 },
+        ...GLOSS_RULE,
+      },
       ...shiftMarks(gloss.marks, GLOSS_INDENT_PT, topPt),
     ],
   };
 }
 
 /** A heading or label with its gloss on the same line, after a thin upright rule. Throws when they do not fit. */
-export function glossedLine(types: Typefaces, key: string, role: TextRole, wording: Wording, widthPt: number): Part & { widthPt: number } {
+export function glossedLine(
+  types: Typefaces,
+  key: string,
+  role: TextRole,
+  wording: Wording,
+  widthPt: number,
+): Part & { widthPt: number } {
   const main = paragraph(types, key, role, wording.main, Infinity);
   const mainWidthPt = widthIn(types, role, wording.main);
-  const glossWidthPt = wording.gloss === undefined ? 0 : 2 * GLOSS_INDENT_PT + widthIn(types, 'gloss', wording.gloss);
+  const glossWidthPt =
+    wording.gloss === undefined ? 0 : 2 * GLOSS_INDENT_PT + widthIn(types, 'gloss', wording.gloss);
   if (mainWidthPt + glossWidthPt > widthPt) {
-    throw new Error(`${key} is ${String(Math.ceil(mainWidthPt + glossWidthPt - widthPt))} pt too wide for its line`);
+    throw new Error(
+      `${key} is ${String(Math.ceil(mainWidthPt + glossWidthPt - widthPt))} pt too wide for its line`,
+    );
   }
   const heightPt = lineHeightOf(role);
   if (wording.gloss === undefined) return { heightPt, marks: main.marks, widthPt: mainWidthPt };
@@ -97,7 +131,11 @@ export function glossedLine(types: Typefaces, key: string, role: TextRole, wordi
     widthPt: mainWidthPt + glossWidthPt,
     marks: [
       ...main.marks,
-      { kind: 'rule', box: { xPt: mainWidthPt + GLOSS_INDENT_PT, yPt: ruleTopPt, widthPt: 0, heightPt: 7.5 }, ...GLOSS_RULE },
+      {
+        kind: 'rule',
+        box: { xPt: mainWidthPt + GLOSS_INDENT_PT, yPt: ruleTopPt, widthPt: 0, heightPt: 7.5 },
+        ...GLOSS_RULE,
+      },
       ...shiftMarks(gloss.marks, mainWidthPt + 2 * GLOSS_INDENT_PT, baselineShiftPt),
     ],
   };
@@ -139,7 +177,13 @@ export function inlineBlank(types: Typefaces, key: string, wording: Wording, wid
 }
 
 /** An empty line for handwriting with its caption below. */
-export function handLine(types: Typefaces, key: string, wording: Wording, widthPt: number, writingPt: number): Part {
+export function handLine(
+  types: Typefaces,
+  key: string,
+  wording: Wording,
+  widthPt: number,
+  writingPt: number,
+): Part {
   const caption = glossedLine(types, key, 'label', wording, widthPt);
   return {
     heightPt: writingPt + 1.5 + caption.heightPt,
@@ -148,11 +192,23 @@ export function handLine(types: Typefaces, key: string, wording: Wording, widthP
 }
 
 /** A check box with its text and gloss; `number` is printed between them. */
-export function checkLine(types: Typefaces, key: string, wording: Wording, widthPt: number, number?: number): Part {
+export function checkLine(
+  types: Typefaces,
+  key: string,
+  wording: Wording,
+  widthPt: number,
+  number?: number,
+): Part {
   const textXPt = BOX_SIZE_PT + (number === undefined ? 5 : 19);
   const text = glossedParagraph(types, key, 'body', wording, widthPt - textXPt);
-  const boxMark = { xPt: 0.25, yPt: ASCENT * VALUE_SIZE_PT - 7.9, widthPt: BOX_SIZE_PT, heightPt: BOX_SIZE_PT };
-  const numberMarks = number === undefined ? [] : paragraph(types, key, 'body', `${String(number)}.`, 20).marks;
+  const boxMark = {
+    xPt: 0.25,
+    yPt: ASCENT * VALUE_SIZE_PT - 7.9,
+    widthPt: BOX_SIZE_PT,
+    heightPt: BOX_SIZE_PT,
+  };
+  const numberMarks =
+    number === undefined ? [] : paragraph(types, key, 'body', `${String(number)}.`, 20).marks;
   return {
     heightPt: text.heightPt,
     marks: [
@@ -170,7 +226,12 @@ export function heightOfBlank(lineCount: number): number {
 }
 
 /** A field that becomes part of the PDF's form. */
-export function field(key: string, kind: FieldMark['field'], wording: Wording, box: FieldMark['box']): FieldMark {
+export function field(
+  key: string,
+  kind: FieldMark['field'],
+  wording: Wording,
+  box: FieldMark['box'],
+): FieldMark {
   const label = wording.gloss === undefined ? wording.main : `${wording.main} · ${wording.gloss}`;
   return { kind: 'field', key, field: kind, box, label, sizePt: VALUE_SIZE_PT, isRightAligned: false };
 }

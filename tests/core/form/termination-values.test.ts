@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+
+import { REASON_CODES } from '../../../src/core/cancellation/reason.ts';
+import { terminationValues } from '../../../src/core/form/termination-values.ts';
+import { BRAND_IDS, ENTITY_OF_BRAND } from '../../../src/core/operator/brand.ts';
+import { addresseeOf, operatorOf, postalAddressOf } from '../../../src/core/operator/directory.ts';
+
+const DATE = '2026-11-24';
+
+describe('values of the termination form', () => {
+  test('are rewritten only where they read unambiguously', () => {
+    const draft = {
+      sim: { number: '8 (705) 123-45-67', iccid: '8999 7010 0000', balanceTenge: '1 240,50' },
+      applicant: { surname: ' ZHANG ', givenNames: 'WEI', nationality: 'cn', birthDate: '1990-02-03' },
+    };
+    const { texts } = terminationValues(draft, 'kk', DATE);
+    expect(texts.get('grid.number')).toBe('+7 705 123 45 67');
+    expect(texts.get('grid.iccid')).toBe('8999 7010 0000');
+    expect(texts.get('grid.balance')).toBe('1 240,50');
+    expect(texts.get('from.name')).toBe('ZHANG WEI');
+    expect(texts.get('grid.nationality')).toBe('Қытай (CHN)');
+    expect(texts.get('grid.birthDate')).toBe('03.02.1990');
+    expect(texts.get('sign.date')).toBe('24.11.2026');
+  });
+
+  test('of a draft are printed as typed while they cannot be read', () => {
+    const draft = {
+      operator: 'Beelin',
+      sim: { number: '+7 705' },
+      applicant: { nationality: 'Chin', birthDate: '1990-13' },
+      reason: { code: 'because' },
+    };
+    const { texts } = terminationValues(draft, 'ru', DATE);
+    expect([...texts.values()]).toEqual(['Beelin', '+7 705', '1990-13', 'Chin', 'because', '24.11.2026']);
+  });
+
+  test('tick what is asked and enclosed', () => {
+    const draft = { requests: { refundBalance: {}, withdrawConsent: true }, attachments: ['top-up'] };
+    expect([...terminationValues(draft, 'ru', DATE).ticks]).toEqual([
+      'ask.terminate',
+      'ask.refundBalance',
+      'ask.withdrawConsent',
+      'att.top-up',
+    ]);
+    expect([...terminationValues({}, 'ru', DATE).ticks]).toEqual([
+      'ask.terminate',
+      'ask.stopPaidServices',
+      'ask.writtenConfirmation',
+    ]);
+    expect([...terminationValues({ requests: { terminate: false } }, 'ru', DATE).ticks]).toEqual([]);
+  });
+
+  test.each(REASON_CODES)('say the reason %s in the letter’s language', (code) => {
+    const [ru, kk] = (['ru', 'kk'] as const).map((lang) =>
+      terminationValues({ reason: { code } }, lang, DATE).texts.get('grid.reason'),
+    );
+    expect(ru).toMatch(/[а-я]/);
+    expect(kk).toMatch(/[а-яәғқңөұүһі]/);
+    expect(ru).not.toBe(kk);
+  });
+});
+
+describe('the operator directory', () => {
+  test.each(BRAND_IDS)('has an addressee for %s in both languages', (brand) => {
+    expect(operatorOf(brand).id).toBe(ENTITY_OF_BRAND[brand]);
+    expect(operatorOf(brand).brands.map(({ id }) => id)).toContain(brand);
+    expect(addresseeOf(brand, 'ru')).toMatch(/^(Акционерному обществу|Товариществу).*«.*товарный/);
+    expect(addresseeOf(brand, 'kk')).toMatch(/қоғамына|серіктестігіне/);
+  });
+
+  test('lets only verified addresses be printed', () => {
+    for (const brand of BRAND_IDS) {
+      for (const lang of ['ru', 'kk'] as const) {
+        const { status, value } = operatorOf(brand).address[lang];
+        expect(postalAddressOf(brand, lang)).toBe(status === 'V' ? value : undefined);
+      }
+    }
+  });
+});
