@@ -1,0 +1,107 @@
+/** `letter`: a cancellation request as a PDF. */
+import { faultOfDate, localDateOf, type IsoDate } from '../../core/calendar.ts';
+import { checkCancellation } from '../../core/cancellation/check.ts';
+import { GLOSSES, LETTER_LANGUAGES, type Cancellation } from '../../core/cancellation/schema.ts';
+import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
+import { writeFileAtomically } from '../../main/files/atomic-write.ts';
+import {
+  createLetterMaker,
+  type IdentifiedLetter,
+  type LetterMaker,
+  type LetterOptions,
+} from '../../main/letters/make-letter.ts';
+import type { Store } from '../../main/store/open.ts';
+import type { Arguments, Command, Report } from '../command.ts';
+import { aboutCase, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
+import { readCancellation } from '../read-cancellation.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { LETTER_USAGE } from '../usage.ts';
+
+/** The command. */
+export const letterCommand: Command = {
+  usage: LETTER_USAGE,
+  options: {
+    ...STORE_OPTIONS,
+    out: { type: 'string' },
+    form: { type: 'string' },
+    lang: { type: 'string' },
+    gloss: { type: 'string' },
+    date: { type: 'string' },
+    fillable: { type: 'boolean' },
+    to: { type: 'string' },
+  },
+  required: ['out'],
+  choices: { form: ['termination'], lang: LETTER_LANGUAGES, gloss: GLOSSES },
+  positionals: { min: 1, max: 1 },
+  run: runLetter,
+};
+
+async function runLetter(args: Arguments, surroundings: Surroundings): Promise<Outcome<Report>> {
+  const date = readDate(args.text('date'), surroundings);
+  if (!date.ok) return date;
+  const input = await readCancellation(args.positionals[0] ?? '');
+  if (!input.ok) return input;
+  const options = optionsOf(args, input.value, date.value);
+  const maker = createLetterMaker(surroundings.resourcesFolder);
+  const out = args.text('out') ?? '';
+  const to = args.text('to');
+  const warnings = checkCancellation(input.value);
+  if (to !== undefined) {
+    const kept = await withStore(args, surroundings, (store) => makeInCase(store, to, options, maker, out));
+    return kept.ok ? succeed({ ...kept.value, warnings }) : kept;
+  }
+  const letter = await maker.make(options);
+  if (!letter.ok) return letter;
+  const written = await writeFileAtomically(out, letter.value.bytes);
+  return written.ok ? succeed({ ...reportOf(letter.value, out), warnings }) : written;
+}
+
+/** Makes the case's next letter, writes it, and keeps the same bytes. */
+async function makeInCase(
+  store: Store,
+  to: string,
+  options: LetterOptions,
+  maker: LetterMaker,
+  out: string,
+): Promise<Outcome<Report>> {
+  const id = readId(to);
+  if (!id.ok) return id;
+  const number = aboutCase(store.letters.nextNumber(id.value), to);
+  if (!number.ok) return number;
+  const letter = await maker.make({ ...options, cancellationId: id.value, letterNumber: number.value });
+  if (!letter.ok) return letter;
+  const { bytes, pageCount, contentDigest } = letter.value;
+  const written = await writeFileAtomically(out, bytes);
+  if (!written.ok) return written;
+  const { form, lang, gloss, isComplete } = options;
+  const content = { form, lang, gloss, isComplete, pageCount, contentDigest, bytes };
+  const kept = store.letters.keep({ cancellationId: id.value, number: number.value, ...content });
+  return kept.ok ? succeed(reportOf(letter.value, out, kept.value.id)) : aboutCase(kept, to);
+}
+
+function optionsOf(args: Arguments, cancellation: Cancellation, date: IsoDate): LetterOptions {
+  const chosen = cancellation.letter ?? {};
+  return {
+    draft: cancellation,
+    form: 'termination',
+    // Wrong words were refused with the arguments.
+    lang: LETTER_LANGUAGES.find((lang) => lang === args.text('lang')) ?? chosen.lang ?? 'ru',
+    gloss: GLOSSES.find((gloss) => gloss === args.text('gloss')) ?? chosen.gloss ?? 'none',
+    date,
+    isComplete: true,
+    isFillable: args.has('fillable'),
+  };
+}
+
+function readDate(text: string | undefined, { now }: Surroundings): Outcome<IsoDate> {
+  if (text === undefined) return succeed(localDateOf(new Date(now())));
+  const fault = faultOfDate(text);
+  if (fault === undefined) return succeed(text);
+  if (fault === 'format') return fail(problem('--date', 'input/date-format'));
+  return fail(problem('--date', 'input/date-impossible', { date: text }));
+}
+
+function reportOf({ reference, pageCount }: IdentifiedLetter, out: string, letterId?: number): Report {
+  const json = { file: out, reference, pageCount, ...(letterId === undefined ? {} : { letterId }) };
+  return { json, text: `${out}: ${reference}, ${String(pageCount)} ${pageCount === 1 ? 'page' : 'pages'}` };
+}

@@ -1,0 +1,89 @@
+/** Opens the store for a command and closes it again, whatever happens. */
+import { resolve } from 'node:path';
+
+import { parseReference } from '../core/cancellation/reference.ts';
+import { fail, problem, succeed, type Outcome, type Problem } from '../core/outcome.ts';
+import { statusOfKeys } from '../main/keys/keys.ts';
+import { createStore, unlockStore, type StoreAccess } from '../main/store/access.ts';
+import type { Store } from '../main/store/open.ts';
+import type { Arguments } from './command.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Environment variable that holds the passphrase. */
+export const PASSPHRASE_VARIABLE = 'SIMCLOSE_PASSPHRASE';
+
+/** The options of every command that uses the store. */
+export const STORE_OPTIONS = { data: { type: 'string' } } as const;
+
+/** Runs work on the existing store. */
+export async function withStore<T>(
+  args: Arguments,
+  surroundings: Surroundings,
+  work: (store: Store) => Promise<Outcome<T>> | Outcome<T>,
+): Promise<Outcome<T>> {
+  return closing(await unlockStore(accessOf(args, surroundings)), work);
+}
+
+/** Runs work on the store, which is created when there is none. */
+export async function withNewStore<T>(
+  args: Arguments,
+  surroundings: Surroundings,
+  work: (store: Store) => Promise<Outcome<T>> | Outcome<T>,
+): Promise<Outcome<T>> {
+  const access = accessOf(args, surroundings);
+  if ((await statusOfKeys(access.folder)) === 'locked') return closing(await unlockStore(access), work);
+  const created = await createStore(access);
+  // Another program was faster.
+  if (!created.ok && created.problems[0]?.code === 'store/already-exists') {
+    return closing(await unlockStore(access), work);
+  }
+  return closing(created, work);
+}
+
+/** The id that a person wrote, also as a printed reference. */
+export function readId(text: string): Outcome<string> {
+  const id = parseReference(text);
+  return id === undefined ? fail(problem(text, 'cancellation/not-found')) : succeed(id);
+}
+
+/** Names the case in problems that the store reports about its `id`. */
+export function aboutCase<T>(outcome: Outcome<T>, written: string): Outcome<T> {
+  if (outcome.ok) return outcome;
+  return {
+    ok: false,
+    problems: outcome.problems.map((found) => (found.path === 'id' ? { ...found, path: written } : found)),
+  };
+}
+
+function accessOf(
+  args: Arguments,
+  { env, keyring, now, randomBytes, defaultDataFolder }: Surroundings,
+): StoreAccess {
+  const passphrase = env[PASSPHRASE_VARIABLE];
+  return {
+    folder: resolve(args.text('data') ?? defaultDataFolder),
+    passphrase: passphrase === '' ? undefined : passphrase,
+    keyring,
+    now,
+    randomBytes,
+  };
+}
+
+async function closing<T>(
+  opened: Outcome<Store>,
+  work: (store: Store) => Promise<Outcome<T>> | Outcome<T>,
+): Promise<Outcome<T>> {
+  if (!opened.ok) return { ok: false, problems: opened.problems.map(inTerminal) };
+  try {
+    return await work(opened.value);
+  } finally {
+    opened.value.close();
+  }
+}
+
+/** A terminal has no field for the passphrase, but a variable. */
+function inTerminal(found: Problem): Problem {
+  if (found.path !== 'passphrase') return found;
+  const code = found.code === 'store/keyring-unavailable' ? 'store/key-missing' : found.code;
+  return { ...found, path: PASSPHRASE_VARIABLE, code };
+}

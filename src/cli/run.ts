@@ -1,0 +1,68 @@
+/** Runs one command line and says what to print; prints nothing itself. */
+import { problemLine } from '../core/i18n/describe-problem.ts';
+import type { Problem } from '../core/outcome.ts';
+import type { Command, Report } from './command.ts';
+import { eventCommand } from './commands/event.ts';
+import { importCommand } from './commands/import.ts';
+import { letterCommand } from './commands/letter.ts';
+import { newCommand } from './commands/new.ts';
+import { searchCommand } from './commands/search.ts';
+import { statusCommand } from './commands/status.ts';
+import { readArguments } from './read-arguments.ts';
+import type { Surroundings } from './surroundings.ts';
+import { USAGE } from './usage.ts';
+
+/** What a run leaves: texts for both streams and the exit code. */
+export interface RunResult {
+  readonly exitCode: 0 | 1 | 2;
+  readonly out: string;
+  readonly err: string;
+}
+
+const COMMANDS: Readonly<Partial<Record<string, Command>>> = {
+  letter: letterCommand,
+  new: newCommand,
+  event: eventCommand,
+  import: importCommand,
+  status: statusCommand,
+  search: searchCommand,
+};
+
+/** Runs the words after the program's name. Expected failures are in the result; a bug rejects. */
+export async function run(argv: readonly string[], surroundings: Surroundings): Promise<RunResult> {
+  const [name, ...rest] = argv;
+  if (name === '--help' || name === '-h') return { exitCode: 0, out: `${USAGE}\n`, err: '' };
+  if (name === undefined) return { exitCode: 2, out: '', err: `${USAGE}\n` };
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined)
+    return { exitCode: 2, out: '', err: `simclose: unknown command ${printable(name)}\n${USAGE}\n` };
+  const read = readArguments(command, rest);
+  if (read.kind === 'help') return { exitCode: 0, out: `${command.usage}\n`, err: '' };
+  if (read.kind === 'wrong')
+    return { exitCode: 2, out: '', err: `simclose ${name}: ${read.message}\n${command.usage}\n` };
+  const outcome = await command.run(read.args, surroundings);
+  if (!outcome.ok) return { exitCode: 1, out: '', err: linesOf(outcome.problems) };
+  return resultOf(outcome.value, read.args.has('json'));
+}
+
+function resultOf({ json, text, warnings = [], problems = [] }: Report, isJson: boolean): RunResult {
+  const out = isJson ? (json === undefined ? '' : JSON.stringify(json)) : text;
+  return {
+    exitCode: problems.length === 0 ? 0 : 1,
+    out: out === '' ? '' : `${out}\n`,
+    err: warnings.map((found) => `warning: ${oneLine(found)}\n`).join('') + linesOf(problems),
+  };
+}
+
+function linesOf(problems: readonly Problem[]): string {
+  return problems.map((found) => `${oneLine(found)}\n`).join('');
+}
+
+/** One problem is one line, whatever stands in a file's name. */
+function oneLine(found: Problem): string {
+  return printable(problemLine(found));
+}
+
+function printable(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
+}

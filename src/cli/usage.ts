@@ -1,0 +1,65 @@
+/** The usage texts of the command line. */
+
+const STORE_TEXT = `  --data DIR     folder of the store; the program's own if left out
+  SIMCLOSE_PASSPHRASE holds the store's passphrase where no keyring opens it.`;
+
+/** Usage of `letter`. */
+export const LETTER_USAGE = `simclose letter INPUT.json --out L.pdf [options]
+  Makes the cancellation request as a PDF. The same input and date give the same bytes.
+  --out L.pdf    the file to write
+  --form NAME    termination
+  --lang LANG    ru or kk; the input's own choice, else ru
+  --gloss LANG   zh-Hans, en or none: small lines in the traveller's language; the input's own choice, else none
+  --date DATE    date on the letter, YYYY-MM-DD; today if left out
+  --fillable     keeps the fields for later changes
+  --to ID        keeps the letter in that case; it carries the case's reference
+  --json         {"file", "reference", "pageCount", "letterId"}; letterId only with --to
+${STORE_TEXT}`;
+
+/** Usage of `new`. */
+export const NEW_USAGE = `simclose new INPUT.json [--data DIR] [--json]
+  Starts a case and prints its id; creates the store on first use.
+  --json         {"id": …}
+${STORE_TEXT}`;
+
+/** Usage of `event`. */
+export const EVENT_USAGE = `simclose event ID --kind KIND --at TIME [options]
+  Records what happened.
+  --kind KIND    filed, call, visit, answer, confirmation, refusal, note or closed
+  --at TIME      2026-11-26, 2026-11-26T14:30, 2026-11-26T14:30+05:00 or now; local time without a zone
+  --via WAY      shop, post, email, hotline or chat
+  --note TEXT    what was said, a ticket's number
+  --json         {"id", "event", "hash", "state"}
+${STORE_TEXT}`;
+
+/** Usage of `import`. */
+export const IMPORT_USAGE = `simclose import FILE… [options]
+  Archives receipts (photos, PDF, text, e-mails), byte by byte. Without --to they wait in the inbox.
+  --to ID        the case they belong to
+  --kind KIND    confirmation, stamped-copy or other; confirmation if left out
+  --json         {"receipts": [{"id", "sha256", "cancellation": ID or null}]}, printed once they are stored;
+                 "duplicate": true stands in a receipt whose bytes were archived before
+${STORE_TEXT}`;
+
+/** Usage of `status`. */
+export const STATUS_USAGE = `simclose status [ID] [--data DIR] [--json]
+  Lists all cases, or shows one with its events, letters and receipts.
+  --json         {"cancellations": […]}, or the one case
+${STORE_TEXT}`;
+
+/** Usage of `search`. */
+export const SEARCH_USAGE = `simclose search WORDS… [--data DIR] [--json]
+  Lists the cases in which every word occurs: names, numbers in any writing, notes, names of files.
+  --json         {"cancellations": […]}
+${STORE_TEXT}`;
+
+/** Usage of the whole. */
+export const USAGE = `simclose COMMAND …
+  letter   makes a cancellation request as a PDF
+  new      starts a case
+  event    records what happened to a case
+  import   archives receipts
+  status   lists the cases, or shows one
+  search   finds cases
+
+simclose COMMAND --help tells more. Exit: 0 done, 1 refused (one line per problem), 2 wrong arguments.`;
