@@ -10,7 +10,7 @@ export default defineConfig({
       nodeProject('contract'),
       nodeProject('main'),
       {
-        plugins: [svelte(), svelteTesting()],
+        plugins: [svelte({ configFile: false }), svelteTesting()],
         test: { name: 'renderer', include: ['tests/renderer/**/*.test.ts'], environment: 'happy-dom' },
       },
       windowProject('e2e', 60_000, ['tests/support/xvfb.ts']),

@@ -6,7 +6,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 
 /** Where this user's caches lie: `XDG_CACHE_HOME`, else `~/.cache`. */
-export function cacheFolder() {
+function cacheFolder() {
   return path.join(process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache'), 'simclose');
 }
 

