@@ -17,7 +17,7 @@ export interface Toast {
   readonly action?: ToastAction;
 }
 
-const LIFETIME_MS = 8000;
+const LIFETIME_MS = 6000;
 
 /** The messages on show, oldest first. Failures stay until dismissed. */
 export class Toasts {

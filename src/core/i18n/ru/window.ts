@@ -92,7 +92,7 @@ export const ruWindow: WindowTexts = {
     proofNone: 'Пока нет',
     proofCount: (count) =>
       plural(count, { one: `${count} файл`, few: `${count} файла`, many: `${count} файлов`, other: `${count} файла` }),
-    proofEnds: 'закрытие доказано',
+    proofEnds: 'закрыто',
     emptyTitle: 'Дел пока нет',
     emptyText:
       'Начните с одной SIM-карты: введите номер и данные паспорта, рядом появится письмо. Прерваться можно в любой момент, всё сохраняется.',
