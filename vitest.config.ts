@@ -9,6 +9,7 @@ export default defineConfig({
       nodeProject('core'),
       nodeProject('contract'),
       nodeProject('main'),
+      nodeProject('scripts', 'mjs'),
       {
         plugins: [svelte({ configFile: false }), svelteTesting()],
         test: { name: 'renderer', include: ['tests/renderer/**/*.test.ts'], environment: 'happy-dom' },
@@ -19,8 +20,8 @@ export default defineConfig({
   },
 });
 
-function nodeProject(name: string) {
-  return { test: { name, include: [`tests/${name}/**/*.test.ts`], environment: 'node' as const } };
+function nodeProject(name: string, extension = 'ts') {
+  return { test: { name, include: [`tests/${name}/**/*.test.${extension}`], environment: 'node' as const } };
 }
 
 /** Tests that open windows: one file at a time, on a display of their own. */
