@@ -19,6 +19,7 @@ describe('values of the termination form', () => {
     expect(texts.get('grid.balance')).toBe('1 240,50');
     expect(texts.get('from.name')).toBe('ZHANG WEI');
     expect(texts.get('grid.nationality')).toBe('Қытай (CHN)');
+    expect(terminationValues(draft, 'ru', DATE).texts.get('grid.nationality')).toBe('Китай (CHN)');
     expect(texts.get('grid.birthDate')).toBe('03.02.1990');
     expect(texts.get('sign.date')).toBe('24.11.2026');
   });

@@ -1,4 +1,4 @@
-import { PDFCheckBox, PDFDocument, PDFTextField } from 'pdf-lib';
+import { PDFCheckBox, PDFDict, PDFDocument, PDFName, PDFTextField } from 'pdf-lib';
 import { afterAll, describe, expect, test } from 'vitest';
 
 import type { Draft } from '../../../src/core/cancellation/draft.ts';
@@ -221,6 +221,15 @@ describe('a fillable letter', () => {
     );
     const box = (await PDFDocument.load(bytes)).getForm().getField('ask.withdrawConsent');
     expect(box instanceof PDFCheckBox && box.isChecked()).toBe(true);
+  });
+
+  test('names fonts for further typing that it carries', async () => {
+    const document = await PDFDocument.load((await make({ isFillable: true })).bytes);
+    const { dict } = document.getForm().acroForm;
+    const fonts = dict.lookup(PDFName.of('DR'), PDFDict).lookup(PDFName.of('Font'), PDFDict);
+    const appearance = document.getForm().getTextField('grid.number').acroField.getDefaultAppearance() ?? '';
+    const name = /^\/(\S+) 10 Tf/.exec(appearance)?.[1] ?? '';
+    expect(fonts.lookup(PDFName.of(name), PDFDict).has(PDFName.of('ToUnicode'))).toBe(true);
   });
 
   test('looks like the flat one', async () => {
