@@ -24,3 +24,9 @@ export function formatLetterDate(date: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   return match === null ? date : `${match[3] ?? ''}.${match[2] ?? ''}.${match[1] ?? ''}`;
 }
+
+/** The calendar date that a moment has where its clock stands. */
+export function localDateOf(moment: Date): IsoDate {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${String(moment.getFullYear())}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
+}

@@ -1,9 +1,9 @@
 /** Whether the store is new, locked or open, and the way from one to another. Knows no Electron. */
 import { fail, problem, succeed, type Outcome } from '../core/outcome.ts';
-import { createKeys, confirmKeys, protectionOf, statusOfKeys } from './keys/keys.ts';
-import { unlockWithKeyring, unlockWithPassphrase } from './keys/keys.ts';
+import { protectionOf, statusOfKeys } from './keys/keys.ts';
 import type { Keyring } from './keys/keyring.ts';
-import { openStore, type Store } from './store/open.ts';
+import { createStore, unlockStore } from './store/access.ts';
+import type { Store } from './store/open.ts';
 
 /** What the session needs from its surroundings. */
 export interface StoreSessionOptions {
@@ -43,22 +43,13 @@ export class StoreSession {
 
   /** Creates the store, protected by the keyring where there is one, and by the passphrase if given. */
   async create(passphrase: string | undefined): Promise<Outcome<undefined>> {
-    const { folder, keyring } = this.#options;
-    const key = await createKeys(folder, { passphrase, keyring });
-    if (!key.ok) return key;
-    const opened = this.#open(key.value, true);
-    return opened.ok ? confirmKeys(folder) : opened;
+    return this.#keep(await createStore({ ...this.#options, passphrase }));
   }
 
   /** Opens the store with the passphrase, or with the keyring when none is given. */
   async unlock(passphrase: string | undefined): Promise<Outcome<undefined>> {
     if (this.#store !== undefined) return succeed(undefined);
-    const { folder, keyring } = this.#options;
-    const key =
-      passphrase === undefined
-        ? await unlockWithKeyring(folder, keyring)
-        : await unlockWithPassphrase(folder, passphrase);
-    return key.ok ? this.#open(key.value, false) : key;
+    return this.#keep(await unlockStore({ ...this.#options, passphrase }));
   }
 
   /** Opens the store at the program's start if the keyring alone can; otherwise leaves it locked. */
@@ -79,17 +70,11 @@ export class StoreSession {
     return this.#store === undefined ? fail(problem('store', 'store/locked')) : work(this.#store);
   }
 
-  #open(key: Uint8Array, mayCreate: boolean): Outcome<undefined> {
-    try {
-      // Two windows of one program may both have asked; the first one's store stays.
-      this.lock();
-      const { folder, now, randomBytes } = this.#options;
-      const opened = openStore({ folder, key, now, randomBytes, mayCreate });
-      if (!opened.ok) return opened;
-      this.#store = opened.value;
-      return succeed(undefined);
-    } finally {
-      key.fill(0);
-    }
+  #keep(opened: Outcome<Store>): Outcome<undefined> {
+    if (!opened.ok) return opened;
+    // Two calls may both have waited for the key; only the last one's store stays open.
+    this.lock();
+    this.#store = opened.value;
+    return succeed(undefined);
   }
 }

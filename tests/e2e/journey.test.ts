@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { launchApp } from '../support/electron-app.ts';
-import { createStore, dropFile, PASSPHRASE, savePdf, tryPassphrase, typeCase, type Traveller } from './support/journey.ts';
+import { createStore, dropFile, PASSPHRASE, savePdf, stateReads, tryPassphrase, typeCase, type Traveller } from './support/journey.ts';
 import { checkStructure, inkOf, textOf } from './support/pdf.ts';
 
 /** One traveller for each brand; invented. */
@@ -123,16 +123,16 @@ describe('the journey', () => {
     await window.getByRole('tab', { name: 'Timeline' }).click();
     await window.getByRole('button', { name: 'Record the filing' }).click();
     await window.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
-    await expect.poll(() => window.getByTestId('state').first().innerText()).toContain('Filed');
+    await stateReads(window, 'Filed');
 
     const receipt = join(folder, 'confirmation.txt');
     await writeFile(receipt, 'Договор расторгнут 26.11.2026, +7 701 123 45 67');
     await dropFile(window, receipt, 'text/plain');
-    await expect.poll(() => window.getByTestId('state').first().innerText()).toContain('Confirmed');
+    await stateReads(window, 'Confirmed');
 
     await window.getByRole('tab', { name: 'Timeline' }).click();
     await window.getByRole('button', { name: 'Close the case' }).click();
-    await expect.poll(() => window.getByTestId('state').first().innerText()).toContain('Closed');
+    await stateReads(window, 'Closed');
     await close();
   }, 120_000);
 });

@@ -52,6 +52,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   };
   watch(app, close);
   const window = await app.firstWindow();
+  // Everything is on this computer: what has not happened by then will not happen.
+  window.setDefaultTimeout(10_000);
   await window.waitForLoadState('domcontentloaded');
   return { app, window, dataFolder, close };
 }

@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
-import { expect } from 'vitest';
 import type { ElectronApplication, Page } from 'playwright-core';
 
 /** What a traveller types. */
@@ -50,11 +49,16 @@ export async function typeCase(window: Page, traveller: Traveller): Promise<void
   await fill(window, 'Given names', traveller.givenNames);
   await fill(window, 'Name in own script', traveller.nativeName);
   await window.getByRole('combobox', { name: 'Nationality' }).fill(traveller.nationality);
-  await window.getByRole('option').first().click();
+  await window.getByRole('listbox').getByRole('option').first().click();
   await fill(window, 'Passport number', traveller.passport);
   await fill(window, 'Date of birth', traveller.birthDate);
   await choose(window, 'Why you give the number up', traveller.reason);
-  await expect.poll(() => window.getByTestId('state').first().innerText(), { timeout: 15_000 }).toContain('Ready');
+  await stateReads(window, 'Ready to file');
+}
+
+/** Waits until the open case shows a state. */
+export async function stateReads(window: Page, state: string): Promise<void> {
+  await window.getByTestId('state').filter({ hasText: state }).first().waitFor();
 }
 
 /** Saves the letter through the save dialog, which answers with `path`. */

@@ -1,0 +1,209 @@
+/**
+ * Every screen in light and dark and in four languages, for a person to look at: written to
+ * artifacts/screenshots. The test itself checks that nothing leaves the window and no control's text is cut.
+ */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+
+import { UI_LANGUAGES, type UiLanguage } from '../../src/contract/views.ts';
+import { windowTexts, type WindowTexts } from '../../src/core/i18n/catalogue.ts';
+import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
+import { createStore, dropFile, savePdf, stateReads, typeCase } from './support/journey.ts';
+
+const FOLDER = fileURLToPath(new URL('../../artifacts/screenshots', import.meta.url));
+const THEMES = ['light', 'dark'] as const;
+const COMBINATIONS = UI_LANGUAGES.flatMap((language) => THEMES.map((theme) => ({ language, theme })));
+
+let folder: string;
+let program: LaunchedApp;
+
+beforeAll(async () => {
+  await mkdir(FOLDER, { recursive: true });
+  folder = await mkdtemp(join(tmpdir(), 'simclose-screens-'));
+  program = await launchApp({ dataFolder: join(folder, 'data'), locale: 'en-US' });
+}, 60_000);
+afterAll(async () => {
+  await program.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the first screen', () => {
+  it.each(UI_LANGUAGES)('welcomes in %s', async (language) => {
+    const { window } = program;
+    await window.getByRole('button', { name: nameOf(language) }).click();
+    await window.getByText(windowTexts(language).unlock.firstTitle).waitFor();
+    await look(window, `first-run-${language}-light`);
+  });
+});
+
+describe('the screens', () => {
+  beforeAll(async () => {
+    const { window, app } = program;
+    await window.getByRole('button', { name: nameOf('en') }).click();
+    await createStore(window);
+    await fillTheHistory(program);
+    await savePdf(app, window, join(folder, 'letter.pdf'));
+  }, 120_000);
+
+  it.each(COMBINATIONS)('are whole in $language, $theme', async ({ language, theme }) => {
+    const { window } = program;
+    await useSettings(window, language, theme);
+    await walk(window, windowTexts(language), `${language}-${theme}`);
+  });
+
+  it.each(UI_LANGUAGES)('are whole at the smallest size in %s', async (language) => {
+    const { app, window } = program;
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(800, 560));
+    await expect.poll(() => window.evaluate(() => [innerWidth, innerHeight])).toEqual([800, 560]);
+    await useSettings(window, language, 'light');
+    await walk(window, windowTexts(language), `small-${language}-light`);
+  });
+});
+
+describe('the locked screen', () => {
+  it.each(COMBINATIONS)('is whole in $language, $theme', async ({ language, theme }) => {
+    const { window } = program;
+    if ((await window.getByRole('navigation').count()) > 0) {
+      await useSettings(window, language, theme);
+      await window.keyboard.press('Control+l');
+    }
+    await window.emulateMedia({ colorScheme: theme });
+    await window.getByRole('button', { name: nameOf(language) }).click();
+    await window.getByText(windowTexts(language).unlock.title).waitFor();
+    await look(window, `unlock-${language}-${theme}`);
+  });
+});
+
+/** Cases in several states: a draft, one ready, one confirmed with its proof. */
+async function fillTheHistory({ window }: LaunchedApp): Promise<void> {
+  const back = () => window.getByRole('button', { name: 'Back to cases' }).click();
+  await window.getByRole('button', { name: 'New cancellation' }).first().click();
+  await window.getByLabel('Surname', { exact: true }).fill('ТӨЛЕГЕНҚЫЗЫ');
+  await window.getByText('Saved', { exact: false }).first().waitFor();
+  await back();
+  await typeCase(window, {
+    brand: 'Tele2',
+    cardKind: 'Data SIM',
+    number: '+7 747 000 33 70',
+    surname: 'LI',
+    givenNames: 'LEI',
+    nativeName: '李雷',
+    nationality: 'CHN',
+    passport: 'EB7654321',
+    reason: 'My trip is over',
+  });
+  const receipt = join(folder, 'sms.txt');
+  await writeFile(receipt, 'Ваша заявка № 40118276 от 18.11.2026 на расторжение договора принята.\n');
+  await dropFile(window, receipt, 'text/plain');
+  await stateReads(window, 'Confirmed');
+  await back();
+  await typeCase(window, {
+    brand: 'Kcell',
+    cardKind: '3-day SIM',
+    number: '+7 701 000 44 17',
+    iccid: '8999701000004417017',
+    surname: 'ZHANG',
+    givenNames: 'XIAOMING',
+    nativeName: '张晓明',
+    nationality: 'CHN',
+    passport: 'EJ1234567',
+    birthDate: '1990-03-15',
+    reason: 'I left Kazakhstan',
+  });
+}
+
+async function useSettings(window: Page, language: UiLanguage, theme: (typeof THEMES)[number]): Promise<void> {
+  await window.evaluate(
+    ([chosen, look]) =>
+      (
+        window as unknown as { simclose: { invoke: (name: string, input: unknown) => Promise<unknown> } }
+      ).simclose.invoke('settings.set', { language: chosen, theme: look }),
+    [language, theme] as const,
+  );
+  await window.reload();
+  await window.getByRole('button', { name: windowTexts(language).home.newCancellation }).first().waitFor();
+}
+
+/** Goes through every screen of an open store and looks at each. */
+async function walk(window: Page, texts: WindowTexts, suffix: string): Promise<void> {
+  await look(window, `home-${suffix}`);
+  await openCase(window, 'ZHANG');
+  await pageIsDrawn(window);
+  await look(window, `editor-${suffix}`);
+  await window.getByRole('tab', { name: texts.case.letter }).click();
+  await pageIsDrawn(window);
+  await look(window, `letter-${suffix}`);
+  await window.getByRole('button', { name: texts.case.back }).click();
+  await openCase(window, 'LI LEI');
+  await window.getByRole('tab', { name: texts.case.timeline }).click();
+  await window.getByText(texts.timeline.kinds['receipt-archived']).first().waitFor();
+  await look(window, `timeline-${suffix}`);
+  await window.getByRole('button', { name: texts.timeline.add }).first().click();
+  await window.getByRole('dialog').waitFor();
+  await look(window, `event-${suffix}`);
+  await window.keyboard.press('Escape');
+  await window.getByRole('tab', { name: texts.case.proof }).click();
+  await window.getByText('40118276').first().waitFor();
+  await look(window, `receipt-${suffix}`);
+  await window.getByRole('button', { name: texts.app.unsorted }).click();
+  await window.getByText(texts.proof.inboxEmptyTitle).waitFor();
+  await look(window, `inbox-${suffix}`);
+  await window.getByRole('button', { name: texts.app.settings }).click();
+  await window.getByRole('heading', { name: texts.settings.title }).waitFor();
+  await look(window, `settings-${suffix}`);
+}
+
+async function openCase(window: Page, name: string): Promise<void> {
+  await window.getByText(name, { exact: false }).first().dblclick();
+  await window.getByRole('tab').first().waitFor();
+}
+
+/** The preview is an image of the letter; a blank canvas would be one colour. */
+async function pageIsDrawn(window: Page): Promise<void> {
+  const canvas = window.locator('canvas').first();
+  if (!(await canvas.isVisible())) return;
+  await expect
+    .poll(() =>
+      canvas.evaluate((element: HTMLCanvasElement) => {
+        if (element.width === 0) return 0;
+        const pixels = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data;
+        return new Set(pixels).size;
+      }),
+    )
+    .toBeGreaterThan(16);
+}
+
+async function look(window: Page, name: string): Promise<void> {
+  await window.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
+  expect(await faultsOf(window), name).toEqual([]);
+}
+
+/** Whatever sticks out of the window, and controls whose own text does not fit them. */
+function faultsOf(window: Page): Promise<string[]> {
+  return window.evaluate(() => {
+    const faults: string[] = [];
+    if (document.documentElement.scrollWidth > innerWidth) faults.push('the page is wider than the window');
+    for (const element of document.querySelectorAll<HTMLElement>('button, label, [role=tab], h1, h2, legend')) {
+      const style = getComputedStyle(element);
+      const isShown = element.checkVisibility() && style.clip === 'auto' && style.clipPath === 'none';
+      if (!isShown || style.textOverflow === 'ellipsis') continue;
+      if (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) {
+        faults.push(`cut: ${element.innerText.slice(0, 40)}`);
+      }
+      const box = element.getBoundingClientRect();
+      if (box.width > 1 && (box.right > innerWidth + 1 || box.left < -1)) {
+        faults.push(`outside: ${element.innerText.slice(0, 40)}`);
+      }
+    }
+    return faults;
+  });
+}
+
+function nameOf(language: UiLanguage): string {
+  return { 'zh-Hans': '简体中文', en: 'English', ru: 'Русский', kk: 'Қазақша' }[language];
+}
