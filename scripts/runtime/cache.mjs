@@ -1,9 +1,12 @@
 /** The machine-wide cache of downloaded and built parts, used by the install scripts. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
+
+const workPrefix = 'work-';
+const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
 
 /** Where this user's caches lie: `XDG_CACHE_HOME`, else `~/.cache`. */
 function cacheFolder() {
@@ -30,7 +33,8 @@ export async function cached(name, make) {
   if (existsSync(target)) return target;
   console.log(`simclose: preparing ${name}, once on this machine`);
   await mkdir(cacheFolder(), { recursive: true });
-  const workFolder = await mkdtemp(path.join(cacheFolder(), 'work-'));
+  await removeAbandonedWork();
+  const workFolder = await mkdtemp(path.join(cacheFolder(), workPrefix));
   try {
     const finished = await make(workFolder);
     try {
@@ -43,4 +47,14 @@ export async function cached(name, make) {
     await rm(workFolder, { recursive: true, force: true });
   }
   return target;
+}
+
+/** An install that was killed could not tidy up; after a day nobody works there any more. */
+async function removeAbandonedWork() {
+  for (const name of await readdir(cacheFolder())) {
+    if (!name.startsWith(workPrefix)) continue;
+    const folder = path.join(cacheFolder(), name);
+    const { mtimeMs } = await stat(folder);
+    if (Date.now() - mtimeMs > ABANDONED_AFTER_MS) await rm(folder, { recursive: true, force: true });
+  }
 }

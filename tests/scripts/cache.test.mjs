@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -45,6 +45,16 @@ test('keeps the part of another install that was faster', async () => {
   };
   const target = await cached('folder', overtaken);
   expect(await readdir(target)).toEqual(['theirs']);
+});
+
+test('removes what a killed install left a day ago, and nothing newer', async () => {
+  const work = path.join(home, 'simclose');
+  await mkdir(path.join(work, 'work-old'), { recursive: true });
+  await mkdir(path.join(work, 'work-new'));
+  const longAgo = new Date(Date.now() - 25 * 60 * 60 * 1000);
+  await utimes(path.join(work, 'work-old'), longAgo, longAgo);
+  await cached('part-1', writing('first'));
+  expect((await readdir(work)).toSorted()).toEqual(['part-1', 'work-new']);
 });
 
 async function makeFolder(workFolder, name) {
