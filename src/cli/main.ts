@@ -1,20 +1,25 @@
 /** The command line: the same core and store as the window's, without a window or a display. */
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { problemLine } from '../core/i18n/describe-problem.ts';
 import { problem } from '../core/outcome.ts';
 import { defaultDataFolder } from '../main/files/data-folder.ts';
+import { programOfCheckout } from './electron-program.ts';
+import { createKeyringBridge } from './keyring-bridge.ts';
 import { run, type RunResult } from './run.ts';
 import type { Surroundings } from './surroundings.ts';
+
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 const surroundings: Surroundings = {
   env: process.env,
   now: Date.now,
   randomBytes,
-  keyring: undefined,
-  resourcesFolder: fileURLToPath(new URL('../../resources', import.meta.url)),
+  keyring: createKeyringBridge(programOfCheckout(projectFolder), process.platform),
+  resourcesFolder: join(projectFolder, 'resources'),
   defaultDataFolder: defaultDataFolder({ platform: process.platform, home: homedir(), env: process.env }),
 };
 

@@ -128,8 +128,9 @@ describe('the page', () => {
 
   it('gets no answer to calls that are not in the contract', async () => {
     const answers = await program.window.evaluate(async () => {
-      const { invoke } = (window as unknown as { simclose: { invoke: (n: string, i: unknown) => Promise<unknown> } })
-        .simclose;
+      const { invoke } = (
+        window as unknown as { simclose: { invoke: (n: string, i: unknown) => Promise<unknown> } }
+      ).simclose;
       return Promise.all([
         invoke('fs.readFile', { path: '/etc/passwd' }),
         invoke('__proto__', {}),

@@ -6,7 +6,16 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { launchApp } from '../support/electron-app.ts';
-import { createStore, dropFile, PASSPHRASE, savePdf, stateReads, tryPassphrase, typeCase, type Traveller } from './support/journey.ts';
+import {
+  createStore,
+  dropFile,
+  PASSPHRASE,
+  savePdf,
+  stateReads,
+  tryPassphrase,
+  typeCase,
+  type Traveller,
+} from './support/journey.ts';
 import { checkStructure, inkOf, textOf } from './support/pdf.ts';
 
 /** One traveller for each brand; invented. */
@@ -23,7 +32,15 @@ const TRAVELLERS: readonly (Traveller & { expected: readonly string[] })[] = [
     passport: 'EA1234567',
     birthDate: '1990-02-03',
     reason: 'I left Kazakhstan',
-    expected: ['+7 701 123 45 67', '8999701000004417017', 'ZHANG WEI', '张伟䶮𠮷㛃', 'EA1234567', '03.02.1990', '«Кселл»'],
+    expected: [
+      '+7 701 123 45 67',
+      '8999701000004417017',
+      'ZHANG WEI',
+      '张伟䶮𠮷㛃',
+      'EA1234567',
+      '03.02.1990',
+      '«Кселл»',
+    ],
   },
   {
     brand: 'activ',

@@ -117,7 +117,11 @@ async function fillTheHistory({ window }: LaunchedApp): Promise<void> {
   });
 }
 
-async function useSettings(window: Page, language: UiLanguage, theme: (typeof THEMES)[number]): Promise<void> {
+async function useSettings(
+  window: Page,
+  language: UiLanguage,
+  theme: (typeof THEMES)[number],
+): Promise<void> {
   await window.evaluate(
     ([chosen, look]) =>
       (
@@ -126,7 +130,10 @@ async function useSettings(window: Page, language: UiLanguage, theme: (typeof TH
     [language, theme] as const,
   );
   await window.reload();
-  await window.getByRole('button', { name: windowTexts(language).home.newCancellation }).first().waitFor();
+  await window
+    .getByRole('button', { name: windowTexts(language).home.newCancellation })
+    .first()
+    .waitFor();
 }
 
 /** Goes through every screen of an open store and looks at each. */
@@ -188,7 +195,9 @@ function faultsOf(window: Page): Promise<string[]> {
   return window.evaluate(() => {
     const faults: string[] = [];
     if (document.documentElement.scrollWidth > innerWidth) faults.push('the page is wider than the window');
-    for (const element of document.querySelectorAll<HTMLElement>('button, label, [role=tab], h1, h2, legend')) {
+    for (const element of document.querySelectorAll<HTMLElement>(
+      'button, label, [role=tab], h1, h2, legend',
+    )) {
       const style = getComputedStyle(element);
       const isShown = element.checkVisibility() && style.clip === 'auto' && style.clipPath === 'none';
       if (!isShown || style.textOverflow === 'ellipsis') continue;

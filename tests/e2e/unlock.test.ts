@@ -28,7 +28,11 @@ it('asks for a passphrase where there is no keyring, and refuses a wrong one', a
   await second.window.getByText('Nothing was changed', { exact: false }).waitFor();
   expect(await second.window.getByRole('button', { name: 'New cancellation' }).count()).toBe(0);
   // The pause after a failure must end by itself.
-  await expect.poll(() => second.window.getByRole('button', { name: 'Unlock', exact: true }).isEnabled(), { timeout: 15_000 }).toBe(true);
+  await expect
+    .poll(() => second.window.getByRole('button', { name: 'Unlock', exact: true }).isEnabled(), {
+      timeout: 15_000,
+    })
+    .toBe(true);
   await tryPassphrase(second.window, PASSPHRASE);
   await second.window.getByRole('button', { name: 'New cancellation' }).first().waitFor();
 

@@ -22,7 +22,18 @@ export async function textOf(path: string): Promise<string> {
 export async function inkOf(path: string): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'simclose-ink-'));
   try {
-    await run('pdftoppm', ['-gray', '-r', '60', '-f', '1', '-l', '1', '-singlefile', path, join(folder, 'page')]);
+    await run('pdftoppm', [
+      '-gray',
+      '-r',
+      '60',
+      '-f',
+      '1',
+      '-l',
+      '1',
+      '-singlefile',
+      path,
+      join(folder, 'page'),
+    ]);
     const image = await readFile(join(folder, 'page.pgm'));
     // A binary PGM: header of three numbers, then one byte for each pixel.
     const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(image.subarray(0, 40).toString('latin1'));
