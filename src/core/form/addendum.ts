@@ -6,7 +6,7 @@ import type { DocumentFonts } from './document-fonts.ts';
 import { drawMarks } from './draw-marks.ts';
 import { CONTENT_WIDTH_PT, MARGINS, PAGE_HEIGHT_PT, PAGE_WIDTH_PT, millimetres } from './geometry.ts';
 import { Ink, placeOnPage } from './ink.ts';
-import { glossedLine, type Typefaces } from './layout/part.ts';
+import { glossedLine, paragraph, type Typefaces } from './layout/part.ts';
 import { shiftMarks } from './layout/mark.ts';
 import { addendumWords } from './letter-words.ts';
 import { breakIntoLines } from './line-breaks.ts';
@@ -34,6 +34,9 @@ export interface AddendumPage {
 const SIZE_PT = 10;
 const LEADING_PT = 13;
 const ENTRY_GAP_PT = 10;
+/** The right half, as on the forms. */
+const HALF_XPT = MARGINS.leftPt + CONTENT_WIDTH_PT / 2 + 8;
+const HALF_PT = CONTENT_WIDTH_PT / 2 - 8;
 /** The text begins below the QR code. */
 const TEXT_TOP_PT = MARGINS.topPt + millimetres(31 + 9);
 const SIGNATURE_PT = 34;
@@ -71,44 +74,51 @@ export function paginate(
   return pages;
 }
 
+/** What an addendum page says besides the values. */
+export interface AddendumFacts {
+  readonly lang: LetterLanguage;
+  readonly gloss: Gloss;
+  /** As printed. */
+  readonly date: string;
+  readonly reference: string;
+}
+
 /** Adds one addendum page: heading beside the QR code, the values, date and a line for the signature. */
 export async function drawAddendumPage(
   document: PDFDocument,
   { lines }: AddendumPage,
   fonts: DocumentFonts,
   types: Typefaces,
-  words: { lang: LetterLanguage; gloss: Gloss; date: string },
+  facts: AddendumFacts,
 ): Promise<PDFPage> {
   const page = document.addPage([PAGE_WIDTH_PT, PAGE_HEIGHT_PT]);
   const ink = new Ink(fonts);
-  const { title, date, signature } = addendumWords(words.lang, words.gloss);
-  const halfXPt = MARGINS.leftPt + CONTENT_WIDTH_PT / 2 + 8;
-  const halfPt = CONTENT_WIDTH_PT / 2 - 8;
-  const footPt = PAGE_HEIGHT_PT - MARGINS.bottomPt - FOOTER_PT;
-  const heading = glossedLine(types, 'addendum', 'heading', title, halfPt);
-  const dateLabel = glossedLine(types, 'date', 'body', date, halfPt);
-  const signatureLabel = glossedLine(types, 'signature', 'body', signature, halfPt);
-  await drawMarks(ink, shiftMarks(heading.marks, halfXPt, MARGINS.topPt), types);
+  const { title } = addendumWords(facts.lang, facts.gloss);
+  const heading = glossedLine(types, 'addendum', 'heading', title, HALF_PT);
+  const reference = paragraph(types, 'reference', 'body', facts.reference, HALF_PT);
+  await drawMarks(ink, shiftMarks(heading.marks, HALF_XPT, MARGINS.topPt), types);
+  await drawMarks(ink, shiftMarks(reference.marks, HALF_XPT, MARGINS.topPt + heading.heightPt + 2), types);
   for (const { text, isLabel, topPt } of lines) {
     const y = PAGE_HEIGHT_PT - TEXT_TOP_PT - topPt - SIZE_PT;
     const typeface = isLabel ? types.bold : types.regular;
     await ink.text(text, { x: MARGINS.leftPt, y }, { typeface, sizePt: SIZE_PT, grey: 0 });
   }
-  await drawMarks(ink, shiftMarks(dateLabel.marks, MARGINS.leftPt, footPt - dateLabel.heightPt), types);
-  await drawMarks(ink, shiftMarks(signatureLabel.marks, halfXPt, footPt - signatureLabel.heightPt), types);
-  const baseline = PAGE_HEIGHT_PT - footPt + 2.7;
-  await ink.text(
-    words.date,
-    { x: MARGINS.leftPt + dateLabel.widthPt + 8, y: baseline },
-    { typeface: types.regular, sizePt: SIZE_PT, grey: 0 },
-  );
-  const lineY = PAGE_HEIGHT_PT - footPt;
-  ink.line(
-    { x: halfXPt + signatureLabel.widthPt + 6, y: lineY },
-    { x: PAGE_WIDTH_PT - MARGINS.rightPt, y: lineY },
-    0.7,
-    0.1,
-  );
+  await drawFoot(ink, types, facts);
   placeOnPage(ink, page);
   return page;
+}
+
+/** Date at the left, a line for the signature at the right: a loose page is signed too. */
+async function drawFoot(ink: Ink, types: Typefaces, facts: AddendumFacts): Promise<void> {
+  const words = addendumWords(facts.lang, facts.gloss);
+  const bottomPt = PAGE_HEIGHT_PT - MARGINS.bottomPt - FOOTER_PT;
+  const date = glossedLine(types, 'date', 'body', words.date, HALF_PT);
+  const dateValue = paragraph(types, 'date', 'body', facts.date, HALF_PT);
+  const signature = glossedLine(types, 'signature', 'body', words.signature, HALF_PT);
+  const topPt = bottomPt - signature.heightPt;
+  await drawMarks(ink, shiftMarks(date.marks, MARGINS.leftPt, topPt), types);
+  await drawMarks(ink, shiftMarks(dateValue.marks, MARGINS.leftPt + date.widthPt + 8, topPt), types);
+  await drawMarks(ink, shiftMarks(signature.marks, HALF_XPT, topPt), types);
+  const y = PAGE_HEIGHT_PT - bottomPt;
+  ink.line({ x: HALF_XPT + signature.widthPt + 6, y }, { x: PAGE_WIDTH_PT - MARGINS.rightPt, y }, 0.7, 0.1);
 }

@@ -1,5 +1,5 @@
 /** Fits a value into its blank: full size, then smaller steps, then its beginning with a mark. */
-import { breakIntoLines } from './line-breaks.ts';
+import { breakIntoLines, breakMeasured, measureText } from './line-breaks.ts';
 import type { Typeface } from './typeface.ts';
 
 /** A blank's room for text, inside its padding. */
@@ -31,12 +31,18 @@ export const FIT_LEADING = 1.2;
  * `mark`, which says where the whole value stands.
  */
 export function fitValue(value: string, blank: Blank, typeface: Typeface, mark: string): Fit {
-  const text = blank.isMultiline ? value : value.replace(/\s*\n\s*/g, ' ');
+  const text = blank.isMultiline ? value : asOneLine(value);
+  const measured = measureText(text, typeface);
   for (let sizePt = blank.sizePt; sizePt >= SMALLEST_SIZE_PT; sizePt -= STEP_PT) {
-    const lines = breakIntoLines(text, { typeface, sizePt, widthPt: blank.widthPt });
+    const lines = breakMeasured(measured, { sizePt, widthPt: blank.widthPt });
     if (lines.length <= lineCountAt(sizePt, blank)) return { sizePt, lines, isWhole: true };
   }
   return { sizePt: SMALLEST_SIZE_PT, lines: beginningOf(text, blank, typeface, mark), isWhole: false };
+}
+
+/** Line breaks as blanks, for a blank of one line. */
+export function asOneLine(value: string): string {
+  return value.replace(/\s*\n\s*/g, ' ');
 }
 
 function lineCountAt(sizePt: number, { heightPt, isMultiline }: Blank): number {
@@ -45,8 +51,9 @@ function lineCountAt(sizePt: number, { heightPt, isMultiline }: Blank): number {
 
 /** As many characters as fit before the mark; halves the doubt until one character decides. */
 function beginningOf(text: string, blank: Blank, typeface: Typeface, mark: string): readonly string[] {
-  const characters = [...text];
   const limit = lineCountAt(SMALLEST_SIZE_PT, blank);
+  // No letter is narrower than a tenth of its size, so the rest need not be tried.
+  const characters = [...text].slice(0, Math.ceil((limit * blank.widthPt * 10) / SMALLEST_SIZE_PT));
   const linesWith = (count: number) =>
     breakIntoLines(`${characters.slice(0, count).join('').trimEnd()}… ${mark}`, {
       typeface,

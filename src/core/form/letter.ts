@@ -11,6 +11,7 @@ import { problem, succeed, type Outcome, type Problem } from '../outcome.ts';
 import { drawAddendumPage, paginate, type Continued } from './addendum.ts';
 import { saveDocument, stamp } from './document.ts';
 import { DocumentFonts } from './document-fonts.ts';
+import { asOneLine } from './fit.ts';
 import { fitInto, findTextBlank, flatten, tickBox, writeText, type TextBlank } from './fill.ts';
 import { fieldNameOf } from './form-text.ts';
 import { Ink } from './ink.ts';
@@ -105,9 +106,9 @@ export async function makeLetter(spec: LetterSpec, assets: LetterAssets): Promis
   const ticked = new Set([...values.ticks].map(fieldNameOf).filter((name) => tickBox(document, name)));
   const filled = new Set([...entries.map(({ blank }) => blank.field.getName()), ...ticked]);
   if (!spec.isFillable) flatten(document, (field) => filled.has(field.getName()));
-  const date = formatLetterDate(spec.date);
+  const facts = { lang, gloss, date: formatLetterDate(spec.date), reference: spec.reference };
   for (const page of pages) {
-    places.push(usualPlaces(await drawAddendumPage(document, page, fonts, types, { lang, gloss, date })));
+    places.push(usualPlaces(await drawAddendumPage(document, page, fonts, types, facts)));
   }
   await finishPages(document, spec, places, fonts, types);
   return succeed({ bytes: await saveDocument(document), pageCount: places.length });
@@ -150,7 +151,8 @@ function entriesOf(document: PDFDocument, { texts }: FormValues): readonly Entry
 }
 
 function toContinued({ text, blank }: Entry): Continued {
-  return { label: blank.label, text };
+  // A one-line blank has no line breaks, so neither has its continuation.
+  return { label: blank.label, text: blank.blank.isMultiline ? text : asOneLine(text) };
 }
 
 async function finishPages(

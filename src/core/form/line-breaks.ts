@@ -1,7 +1,7 @@
 /** Breaks text into lines by the Unicode line breaking rules, first fit. */
 import { LineBreaker } from 'css-line-break';
 
-import { toDrawable, widthOfLine, type Typeface } from './typeface.ts';
+import { advancesOf, toDrawable, type Typeface } from './typeface.ts';
 
 /** Type, size and the width that lines may fill. */
 export interface Measure {
@@ -10,57 +10,89 @@ export interface Measure {
   readonly widthPt: number;
 }
 
+/** A text measured once, to be broken at several sizes: paragraphs of unbreakable pieces. */
+export type MeasuredText = readonly (readonly Piece[])[];
+
+/** An unbreakable piece of text, ready to draw, with spaces only at its end. */
+interface Piece {
+  readonly characters: readonly string[];
+  /** One for each character, in thousandths of the size. */
+  readonly advancesMilliEm: readonly number[];
+}
+
+/** A hair's breadth by which arithmetic may miss. */
+const TOLERANCE_PT = 0.01;
+
 /**
  * Breaks text into lines no wider than the measure. Line breaks of the text are kept. A word that
  * is wider than a line is broken between characters, so nothing ever sticks out.
  */
-export function breakIntoLines(text: string, measure: Measure): readonly string[] {
-  // Joiners forbid breaks and are invisible, so they must reach the breaker and leave before drawing.
+export function breakIntoLines(text: string, { typeface, ...measure }: Measure): readonly string[] {
+  return breakMeasured(measureText(text, typeface), measure);
+}
+
+/** Finds and measures the unbreakable pieces of a text. */
+export function measureText(text: string, typeface: Typeface): MeasuredText {
   return text
+    .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .split('\n')
-    .flatMap((paragraph) => breakParagraph(paragraph.normalize('NFC'), measure));
+    .map((paragraph) => {
+      const pieces = piecesOf(paragraph).map((piece) => [...piece]);
+      const advances = advancesOf(pieces.flat(), typeface);
+      let start = 0;
+      return pieces.map((characters) => {
+        const advancesMilliEm = advances.slice(start, start + characters.length);
+        start += characters.length;
+        return { characters, advancesMilliEm };
+      });
+    });
 }
 
-function breakParagraph(paragraph: string, measure: Measure): readonly string[] {
+/** Breaks a measured text. */
+export function breakMeasured(
+  text: MeasuredText,
+  measure: { sizePt: number; widthPt: number },
+): readonly string[] {
+  const limitMilliEm = ((measure.widthPt + TOLERANCE_PT) * 1000) / measure.sizePt;
+  return text.flatMap((paragraph) => breakParagraph(paragraph, limitMilliEm));
+}
+
+function breakParagraph(pieces: readonly Piece[], limitMilliEm: number): readonly string[] {
   const lines: string[] = [];
-  let line = '';
-  for (const piece of piecesOf(paragraph)) {
-    if (fits(line + piece, measure)) {
-      line += piece;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    const [full, rest] = fits(piece, measure) ? [[], piece] : breakWord(piece, measure);
-    lines.push(...full);
-    line = rest;
+  let [line, widthMilliEm] = ['', 0];
+  const endLine = () => {
+    lines.push(line.trimEnd());
+    [line, widthMilliEm] = ['', 0];
+  };
+  for (const { characters, advancesMilliEm } of pieces) {
+    if (line !== '' && widthMilliEm + solidWidth(characters, advancesMilliEm) > limitMilliEm) endLine();
+    characters.forEach((character, index) => {
+      const advance = advancesMilliEm[index] ?? 0;
+      // Spaces may hang over the edge; a word wider than the line breaks where the line is full.
+      if (line !== '' && character !== ' ' && widthMilliEm + advance > limitMilliEm) endLine();
+      line += character;
+      widthMilliEm += advance;
+    });
   }
-  lines.push(line);
-  return lines.map((text) => text.trimEnd());
+  lines.push(line.trimEnd());
+  return lines;
 }
 
-/** The unbreakable pieces of a paragraph, spaces at their ends, ready to draw. */
+/** Width without the spaces at the end. */
+function solidWidth(characters: readonly string[], advancesMilliEm: readonly number[]): number {
+  const end = characters.findLastIndex((character) => character !== ' ') + 1;
+  return advancesMilliEm.slice(0, end).reduce((sum, advance) => sum + advance, 0);
+}
+
+/** Joiners forbid breaks and are invisible, so they reach the breaker and leave before drawing. */
 function piecesOf(paragraph: string): readonly string[] {
   const breaker = LineBreaker(paragraph, { lineBreak: 'strict', wordBreak: 'normal' });
   const pieces: string[] = [];
-  for (let step = breaker.next(); !step.done; step = breaker.next())
-    pieces.push(toDrawable(step.value.slice()));
-  return pieces;
-}
-
-function breakWord(word: string, measure: Measure): [readonly string[], string] {
-  const lines: string[] = [];
-  let line = '';
-  for (const character of word) {
-    if (line !== '' && !fits(line + character, measure)) {
-      lines.push(line);
-      line = '';
-    }
-    line += character;
+  for (let step = breaker.next(); !step.done; step = breaker.next()) {
+    const piece = toDrawable(step.value.slice());
+    // A vertical tab or form feed may have become a line break; lines are drawn without.
+    if (piece !== '') pieces.push(piece.replace(/\n/g, ' '));
   }
-  return [lines, line];
-}
-
-function fits(line: string, { typeface, sizePt, widthPt }: Measure): boolean {
-  return widthOfLine(line.trimEnd(), typeface, sizePt) <= widthPt + 0.01;
+  return pieces;
 }

@@ -33,7 +33,7 @@ export function boldTypeface(fonts: FontSet): Typeface {
 }
 
 /** Punctuation that Chinese and European text share; its shape follows the neighbour. */
-const SHARED_PUNCTUATION = /^[—…‘’“”·]$/u;
+const SHARED_PUNCTUATION = new Set('—…‘’“”·');
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -62,11 +62,7 @@ export function splitIntoRuns(line: string, typeface: Typeface): readonly Run[] 
   const runs: { face: Face; text: string }[] = [];
   const characters = [...line];
   characters.forEach((character, index) => {
-    const isBesideHan = HAN.test(characters[index - 1] ?? '') || HAN.test(characters[index + 1] ?? '');
-    const order =
-      isBesideHan && SHARED_PUNCTUATION.test(character) ? [...typeface.slice(1), ...typeface] : typeface;
-    const face = faceFor(character, order);
-    if (face === undefined) throw new Error(`No font has U+${codePointOf(character).toString(16)}`);
+    const face = faceAt(characters, index, typeface);
     const last = runs.at(-1);
     if (last?.face === face) last.text += character;
     else runs.push({ face, text: character });
@@ -74,13 +70,29 @@ export function splitIntoRuns(line: string, typeface: Typeface): readonly Run[] 
   return runs;
 }
 
+/** Width of each character of a drawable text, in thousandths of the type size. */
+export function advancesOf(characters: readonly string[], typeface: Typeface): readonly number[] {
+  return characters.map((character, index) => {
+    const face = faceAt(characters, index, typeface);
+    return face.glyphOf(codePointOf(character))?.advanceMilliEm ?? 0;
+  });
+}
+
 /** Width of one line of drawable text. */
 export function widthOfLine(line: string, typeface: Typeface, sizePt: number): number {
-  let milliEm = 0;
-  for (const { face, text } of splitIntoRuns(line, typeface)) {
-    for (const character of text) milliEm += face.glyphOf(codePointOf(character))?.advanceMilliEm ?? 0;
-  }
+  const milliEm = advancesOf([...line], typeface).reduce((sum, advance) => sum + advance, 0);
   return (milliEm * sizePt) / 1000;
+}
+
+/** The font that draws a character among its neighbours. */
+function faceAt(characters: readonly string[], index: number, typeface: Typeface): Face {
+  const character = characters[index] ?? '';
+  const isChinese =
+    SHARED_PUNCTUATION.has(character) &&
+    (HAN.test(characters[index - 1] ?? '') || HAN.test(characters[index + 1] ?? ''));
+  const face = faceFor(character, isChinese ? [...typeface.slice(1), ...typeface] : typeface);
+  if (face === undefined) throw new Error(`No font has U+${codePointOf(character).toString(16)}`);
+  return face;
 }
 
 function faceFor(character: string, typeface: Typeface): Face | undefined {

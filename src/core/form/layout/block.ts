@@ -29,7 +29,9 @@ export interface Spacing {
   readonly rowGapPt: number;
   /** Lines of the blanks that run across both columns. */
   readonly multilineCount: number;
-  /** Lines of the blanks for addresses. */
+  /** Lines of the blank for the addressee's address, often filled in by hand. */
+  readonly headerAddressCount: number;
+  /** Lines of the other blanks for addresses. */
   readonly addressCount: number;
 }
 
@@ -214,7 +216,8 @@ export function clerkBlock(lines: readonly FormLine[], { types, wordingOf }: Blo
 
 /** The addressee needs two lines for its legal form and brand; an address often does. */
 function lineCountOf({ key }: FormLine, { spacing }: BlockContext): number {
-  if (key.endsWith('.operator')) return 2;
+  if (key === 'to.operator') return 2;
+  if (key === 'to.address') return spacing.headerAddressCount;
   return key.endsWith('.address') ? spacing.addressCount : 1;
 }
 

@@ -1,14 +1,7 @@
 /** Lays a form out on one A4 page: blocks by key prefix, and the furniture that every page has. */
 import type { Gloss, LetterLanguage } from '../../cancellation/schema.ts';
 import { wordingOf, type FormLine, type FormText } from '../form-text.ts';
-import {
-  CONTENT_WIDTH_PT,
-  MARGINS,
-  PAGE_HEIGHT_PT,
-  PAGE_WIDTH_PT,
-  millimetres,
-  type Box,
-} from '../geometry.ts';
+import { MARGINS, PAGE_HEIGHT_PT, PAGE_WIDTH_PT, millimetres, type Box } from '../geometry.ts';
 import {
   attachmentsBlock,
   clerkBlock,
@@ -32,17 +25,17 @@ const FOOTER_PT = 10;
 const FOOTER_GAP_PT = 4;
 /** From generous to tight; the first that leaves the blocks their air is taken. */
 const SPACINGS: readonly Spacing[] = [
-  { rowGapPt: 5, multilineCount: 5, addressCount: 2 },
-  { rowGapPt: 4, multilineCount: 4, addressCount: 2 },
-  { rowGapPt: 4, multilineCount: 3, addressCount: 2 },
-  { rowGapPt: 3, multilineCount: 3, addressCount: 2 },
-  { rowGapPt: 3, multilineCount: 2, addressCount: 2 },
-  { rowGapPt: 3, multilineCount: 2, addressCount: 1 },
-  { rowGapPt: 2, multilineCount: 2, addressCount: 1 },
-  { rowGapPt: 1.5, multilineCount: 2, addressCount: 1 },
+  { rowGapPt: 5, multilineCount: 5, headerAddressCount: 2, addressCount: 2 },
+  { rowGapPt: 4, multilineCount: 4, headerAddressCount: 2, addressCount: 2 },
+  { rowGapPt: 4, multilineCount: 3, headerAddressCount: 2, addressCount: 2 },
+  { rowGapPt: 3, multilineCount: 2, headerAddressCount: 2, addressCount: 2 },
+  { rowGapPt: 3, multilineCount: 2, headerAddressCount: 2, addressCount: 1 },
+  { rowGapPt: 2, multilineCount: 2, headerAddressCount: 2, addressCount: 1 },
+  { rowGapPt: 1.5, multilineCount: 2, headerAddressCount: 2, addressCount: 1 },
+  { rowGapPt: 1.5, multilineCount: 2, headerAddressCount: 1, addressCount: 1 },
 ];
 /** Room for gaps beyond the least that a spacing must leave. */
-const AIR_PT = 14;
+const AIR_PT = 10;
 
 /** Which block a key's prefix belongs to, in the order of the page. */
 const BLOCKS: readonly {
@@ -162,6 +155,3 @@ function place(blocks: readonly Block[], roomPt: number): readonly Mark[] {
     return shifted;
   });
 }
-
-/** Width that texts may fill, for those who lay out further pages. */
-export const TEXT_WIDTH_PT = CONTENT_WIDTH_PT;
