@@ -2,12 +2,6 @@
 import { problemLine } from '../core/i18n/describe-problem.ts';
 import type { Problem } from '../core/outcome.ts';
 import type { Command, Report } from './command.ts';
-import { eventCommand } from './commands/event.ts';
-import { importCommand } from './commands/import.ts';
-import { letterCommand } from './commands/letter.ts';
-import { newCommand } from './commands/new.ts';
-import { searchCommand } from './commands/search.ts';
-import { statusCommand } from './commands/status.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Surroundings } from './surroundings.ts';
 import { USAGE } from './usage.ts';
@@ -19,13 +13,14 @@ export interface RunResult {
   readonly err: string;
 }
 
-const COMMANDS: Readonly<Partial<Record<string, Command>>> = {
-  letter: letterCommand,
-  new: newCommand,
-  event: eventCommand,
-  import: importCommand,
-  status: statusCommand,
-  search: searchCommand,
+/** Each command is loaded when it is called: only `letter` needs fonts and PDF. */
+const COMMANDS: Readonly<Partial<Record<string, () => Promise<Command>>>> = {
+  letter: async () => (await import('./commands/letter.ts')).letterCommand,
+  new: async () => (await import('./commands/new.ts')).newCommand,
+  event: async () => (await import('./commands/event.ts')).eventCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  status: async () => (await import('./commands/status.ts')).statusCommand,
+  search: async () => (await import('./commands/search.ts')).searchCommand,
 };
 
 /** Runs the words after the program's name. Expected failures are in the result; a bug rejects. */
@@ -33,9 +28,10 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
   const [name, ...rest] = argv;
   if (name === '--help' || name === '-h') return { exitCode: 0, out: `${USAGE}\n`, err: '' };
   if (name === undefined) return { exitCode: 2, out: '', err: `${USAGE}\n` };
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined)
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined)
     return { exitCode: 2, out: '', err: `simclose: unknown command ${printable(name)}\n${USAGE}\n` };
+  const command = await load();
   const read = readArguments(command, rest);
   if (read.kind === 'help') return { exitCode: 0, out: `${command.usage}\n`, err: '' };
   if (read.kind === 'wrong')

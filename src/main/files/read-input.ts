@@ -19,8 +19,8 @@ export function parseInput(bytes: Uint8Array, path: string): Outcome<unknown> {
   let document: unknown;
   try {
     document = JSON.parse(text);
-  } catch (error) {
-    return fail(notJson(path, error, text));
+  } catch {
+    return fail(notJson(path, text));
   }
   const [first, ...others] = problemsOfNames(text);
   return first === undefined ? succeed(document) : fail(first, ...others);
@@ -37,14 +37,29 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Names the place where the text stops being JSON, as `FILE:line:column`, when the engine tells it. */
-function notJson(path: string, error: unknown, text: string): Problem {
-  const message = error instanceof Error ? error.message : '';
-  const position = /at position (\d+)/.exec(message)?.[1];
-  const isCutShort = message.startsWith('Unexpected end') || message.startsWith('Unterminated');
-  if (position === undefined && !isCutShort) return problem(path, 'file/not-json');
-  const before = text.slice(0, position === undefined ? text.length : Number(position));
+/** Names the place where the text stops being JSON, as `FILE:line:column`. */
+function notJson(path: string, text: string): Problem {
+  // The engine tells the place in some of its messages only, so it is searched for.
+  let [good, bad] = [0, text.length + 1];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (couldGoOn(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  const before = text.slice(0, good);
   const line = before.split('\n').length;
-  const column = before.length - before.lastIndexOf('\n');
+  const column = good - before.lastIndexOf('\n');
   return problem(`${path}:${String(line)}:${String(column)}`, 'file/not-json');
+}
+
+/** Whether a text is JSON, or would be if more followed. */
+function couldGoOn(start: string): boolean {
+  try {
+    JSON.parse(start);
+    return true;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const position = /at position (\d+)/.exec(message)?.[1];
+    return message.startsWith('Unexpected end') || Number(position) === start.length;
+  }
 }

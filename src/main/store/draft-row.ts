@@ -1,5 +1,6 @@
 /** What the store keeps of a draft beside the draft itself, so that lists need not read every document. */
 import { readDraft, type Draft } from '../../core/cancellation/draft.ts';
+import { referenceOf } from '../../core/cancellation/reference.ts';
 import { searchLinesOfNumber } from '../../core/receipt/search-text.ts';
 import { maskMobileNumber, parseMobileNumber } from '../../core/sim/number.ts';
 
@@ -40,6 +41,7 @@ export function searchLinesOfDraft(
   const number = numberOf({ sim });
   const texts = [
     id,
+    referenceOf(id),
     operator,
     `${surname ?? ''} ${givenNames ?? ''}`,
     nativeName,

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, it, vi } from 'vitest';
+
+import type { CaseView } from '../../../src/contract/views.ts';
+import { completeInput } from '../../support/inputs.ts';
+import { inputFile, simclose, temporaryFolder } from './support/run-command.ts';
+
+// Each run is a process of its own.
+vi.setConfig({ testTimeout: 120_000 });
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+describe('the journey in a terminal', () => {
+  it('goes from an input file to a closed case', async () => {
+    const folder = temporaryFolder();
+    const data = ['--data', join(folder, 'data')];
+    const input = inputFile(folder, completeInput());
+    const json = async <T>(...args: string[]) => {
+      const ran = await simclose([...args, ...data, '--json']);
+      expect(ran).toMatchObject({ code: 0, lines: [] });
+      return JSON.parse(ran.out) as T;
+    };
+    const { id } = await json<{ id: string }>('new', input);
+    const stateNow = async () => (await json<CaseView>('status', id)).state;
+    expect(await stateNow()).toBe('ready');
+
+    const out = join(folder, 'l.pdf');
+    const letter = await json<{ reference: string }>(
+      'letter',
+      input,
+      '--out',
+      out,
+      '--to',
+      id,
+      '--date',
+      '2026-11-26',
+    );
+    expect(letter.reference.replace(/SC|-/g, '')).toBe(id);
+    await json(
+      'event',
+      letter.reference,
+      '--kind',
+      'filed',
+      '--at',
+      '2026-11-26T10:00+05:00',
+      '--via',
+      'shop',
+      '--note',
+      'Достык',
+    );
+    expect(await stateNow()).toBe('filed');
+
+    const early = await simclose(['event', id, '--kind', 'closed', '--at', 'now', ...data]);
+    expect(early).toMatchObject({ code: 1, lines: [expect.stringMatching(/^--kind: not confirmed yet/)] });
+
+    const receipt = inputFile(folder, 'Договор расторгнут', 'ответ.txt');
+    const hash = sha256(readFileSync(receipt));
+    expect(await json('import', receipt)).toEqual({
+      receipts: [{ id: 1, sha256: hash, cancellation: null }],
+    });
+    expect(await stateNow()).toBe('filed');
+    expect(await json('import', receipt, '--to', id)).toEqual({
+      receipts: [{ id: 1, sha256: hash, cancellation: id, duplicate: true }],
+    });
+    expect(await stateNow()).toBe('confirmed');
+    await json('event', id, '--kind', 'closed', '--at', 'now');
+
+    const found = await json<CaseView>('status', id);
+    expect(found).toMatchObject({
+      state: 'closed',
+      reference: letter.reference,
+      draft: { operator: 'beeline' },
+    });
+    expect(found.letters.map(({ sha256: kept }) => kept)).toEqual([sha256(readFileSync(out))]);
+    expect(found.events.map(({ kind }) => kind).sort()).toEqual([
+      'closed',
+      'created',
+      'filed',
+      'letter-made',
+      'receipt-archived',
+    ]);
+    const list = await json<{ cancellations: { id: string }[] }>('status');
+    expect(list.cancellations.map((row) => row.id)).toEqual([id]);
+    expect(await json('search', '张伟', '8 705 123-45-67')).toEqual(list);
+    expect(await json('search', 'nobody')).toEqual({ cancellations: [] });
+  });
+
+  it('prints the id alone and tables with masked numbers', async () => {
+    const folder = temporaryFolder();
+    const data = ['--data', join(folder, 'data')];
+    const created = await simclose(['new', inputFile(folder, completeInput()), ...data]);
+    expect(created.out).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}\n$/);
+    const { out } = await simclose(['status', ...data]);
+    expect(out).toMatch(/^SC-\S+ +ready +beeline +\+7 705 ••• 45 67 +ZHANG WEI/);
+  });
+
+  it('archives what can be read and names what cannot', async () => {
+    const folder = temporaryFolder();
+    const data = ['--data', join(folder, 'data')];
+    const { out: id } = await simclose(['new', inputFile(folder, completeInput()), ...data]);
+    writeFileSync(join(folder, 'empty.pdf'), '');
+    writeFileSync(join(folder, 'noise.bin'), Uint8Array.of(0, 255, 1));
+    const files = ['none.jpg', 'empty.pdf', 'noise.bin', '.'].map((name) => join(folder, name));
+    const ran = await simclose(['import', ...files, '--to', id.trim(), '--kind', 'other', '--json', ...data]);
+    expect(ran.code).toBe(1);
+    expect(JSON.parse(ran.out)).toMatchObject({ receipts: [{ cancellation: id.trim() }] });
+    expect(ran.lines).toEqual([
+      expect.stringMatching(/none\.jpg: no such file/),
+      expect.stringMatching(/empty\.pdf: the file is empty/),
+      expect.stringMatching(/: a folder/),
+    ]);
+    const nothing = await simclose(['import', join(folder, 'none.jpg'), '--json', ...data]);
+    expect(nothing).toMatchObject({ code: 1, out: '' });
+  });
+
+  it('lets two commands create and use one store at once', async () => {
+    const folder = temporaryFolder();
+    const data = ['--data', join(folder, 'data')];
+    const input = inputFile(folder, completeInput());
+    const ran = await Promise.all([1, 2, 3].map(() => simclose(['new', input, ...data])));
+    expect(ran.map(({ code, lines }) => ({ code, lines }))).toEqual(Array(3).fill({ code: 0, lines: [] }));
+    const { out } = await simclose(['status', '--json', ...data]);
+    const { cancellations } = JSON.parse(out) as { cancellations: { id: string }[] };
+    expect(cancellations.map((row) => row.id).sort()).toEqual(ran.map((one) => one.out.trim()).sort());
+  });
+});
+
+describe('a store that cannot be opened', () => {
+  it('is refused in one line, and left as it is', async () => {
+    const folder = temporaryFolder();
+    const data = ['--data', join(folder, 'data')];
+    const input = inputFile(folder, completeInput());
+    const refusal = async (args: string[], env?: Record<string, string | undefined>) => {
+      const ran = await simclose([...args, ...data], env);
+      expect(ran).toMatchObject({ code: 1, out: '' });
+      expect(ran.lines).toHaveLength(1);
+      return ran.lines[0];
+    };
+    expect(await refusal(['status'])).toMatch(/data: no store here/);
+    expect(await refusal(['new', input], { SIMCLOSE_PASSPHRASE: undefined })).toMatch(
+      /^SIMCLOSE_PASSPHRASE: .*set SIMCLOSE_PASSPHRASE/,
+    );
+    expect(await refusal(['new', input], { SIMCLOSE_PASSPHRASE: 'short' })).toMatch(
+      /^SIMCLOSE_PASSPHRASE: too short/,
+    );
+    expect(existsSync(join(folder, 'data'))).toBe(false);
+    expect((await simclose(['new', input, ...data])).code).toBe(0);
+    expect(await refusal(['status'], { SIMCLOSE_PASSPHRASE: 'wrong horse' })).toMatch(
+      /^SIMCLOSE_PASSPHRASE: wrong passphrase/,
+    );
+    expect(await refusal(['status', 'ZZZZZZZZ'])).toMatch(/^ZZZZZZZZ: no such cancellation/);
+    expect(await refusal(['letter', input, '--out', join(folder, 'l.pdf'), '--to', 'ZZZZZZZZ'])).toMatch(
+      /^ZZZZZZZZ: /,
+    );
+    writeFileSync(join(folder, 'data', 'keys.json'), '{');
+    expect(await refusal(['new', input])).toMatch(/keys\.json: cannot be read and was left as it is/);
+    expect(readdirSync(folder).sort()).toEqual(['data', 'input.json']);
+  });
+
+  it('is not asked for when the folder lies under a file', async () => {
+    const folder = temporaryFolder();
+    const input = inputFile(folder, completeInput());
+    const ran = await simclose(['new', input, '--data', join(input, 'data')]);
+    expect(ran).toMatchObject({ code: 1, lines: [expect.stringMatching(/cannot be written/)] });
+  });
+});

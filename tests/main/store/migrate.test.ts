@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { migrate, schemaVersionOf } from '../../../src/main/store/migrate.ts';
+import { MIGRATIONS, type Migration } from '../../../src/main/store/migrations/index.ts';
+import { codesOf, rawDatabase, temporaryFolder, valueOf } from './support/open-stores.ts';
+
+const NEXT: Migration = {
+  version: MIGRATIONS.length + 1,
+  up: (db) => db.exec(`ALTER TABLE setting ADD COLUMN note TEXT NOT NULL DEFAULT ''`),
+};
+
+/** A database at the schema before `version`. */
+function databaseBefore(version: number, folder = temporaryFolder()) {
+  const key = randomBytes(32);
+  const db = rawDatabase(folder, key);
+  valueOf(
+    migrate(
+      db,
+      () => 'unused',
+      MIGRATIONS.filter((migration) => migration.version < version),
+    ),
+  );
+  return { db, folder, key };
+}
+
+describe('migrations', () => {
+  it('are numbered from 1 without gaps', () => {
+    expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+  });
+
+  it('copy an older store first, encrypted with the same key', () => {
+    const { db, folder, key } = databaseBefore(NEXT.version);
+    db.exec(`INSERT INTO setting VALUES ('language', '"kk"')`);
+    valueOf(migrate(db, () => join(folder, 'backup.db'), [...MIGRATIONS, NEXT]));
+    expect(schemaVersionOf(db)).toBe(NEXT.version);
+    const backup = rawDatabase(folder, key, 'backup.db');
+    expect(schemaVersionOf(backup)).toBe(NEXT.version - 1);
+    expect(backup.prepare('SELECT * FROM setting').all()).toEqual([{ name: 'language', value: '"kk"' }]);
+    expect(existsSync(join(folder, 'backup.db.partial'))).toBe(false);
+  });
+
+  it('copy nothing when a store is new or up to date', () => {
+    const { db, folder } = databaseBefore(NEXT.version);
+    valueOf(migrate(db, () => join(folder, 'backup.db')));
+    expect(readdirSync(folder)).toEqual(['simclose.db']);
+  });
+
+  it('change nothing when a step fails', () => {
+    const { db, folder } = databaseBefore(NEXT.version);
+    const broken: Migration = {
+      ...NEXT,
+      up: (target) => {
+        NEXT.up(target);
+        throw new Error('broken');
+      },
+    };
+    expect(() => migrate(db, () => join(folder, 'backup.db'), [...MIGRATIONS, broken])).toThrow('broken');
+    expect(schemaVersionOf(db)).toBe(NEXT.version - 1);
+    expect(
+      db
+        .prepare('SELECT * FROM setting')
+        .columns()
+        .map(({ name }) => name),
+    ).toEqual(['name', 'value']);
+  });
+
+  it('refuse a newer store', () => {
+    const { db } = databaseBefore(NEXT.version);
+    db.pragma('user_version = 99');
+    expect(codesOf(migrate(db, () => 'unused'))).toEqual(['store/newer-schema']);
+  });
+});
+
+describe('migration 1', () => {
+  it('makes the first tables, which refuse what the code never writes', () => {
+    const { db } = databaseBefore(1);
+    valueOf(migrate(db, () => 'unused', MIGRATIONS.slice(0, 1)));
+    const row = `INSERT INTO cancellation VALUES ('ABCDEFGH', NULL, 0, %c, 0, '', '', '', '', 0, 0, '', %d)`;
+    const insert = (isComplete: string, draft: string) =>
+      db.exec(row.replace('%c', isComplete).replace('%d', draft));
+    expect(() => insert('2', `'{}'`)).toThrow(/CHECK/);
+    expect(() => insert(`'yes'`, `'{}'`)).toThrow(/INTEGER/);
+    expect(() => insert('1', `'{'`)).toThrow(/CHECK/);
+    insert('1', `'{}'`);
+    expect(db.prepare('SELECT count(*) FROM cancellation').pluck().get()).toBe(1);
+  });
+});
