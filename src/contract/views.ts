@@ -5,7 +5,7 @@ import { draftSchema } from '../core/cancellation/draft.ts';
 import { EVENT_KINDS, FILING_WAYS } from '../core/cancellation/event.ts';
 import { GLOSSES, LETTER_LANGUAGES } from '../core/cancellation/schema.ts';
 import { CANCELLATION_STATES } from '../core/cancellation/state.ts';
-import type { Problem, ProblemCode } from '../core/outcome.ts';
+import type { Problem } from '../core/outcome.ts';
 import { RECEIPT_KINDS } from '../core/receipt/kind.ts';
 
 /** Languages of the window, each named in itself by the catalogues. */
@@ -20,12 +20,10 @@ export const epochMs = z.number().int().nonnegative();
 /** Eight base-32 characters. */
 export const cancellationId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/);
 
-/** A problem as data; the window translates it by its code. */
-export const problemSchema: z.ZodType<Problem> = z.object({
-  path: z.string(),
-  code: z.string() as unknown as z.ZodType<ProblemCode>,
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-}) as unknown as z.ZodType<Problem>;
+/** A problem as data; the window translates it by its code. Made by our own core, so only the shape is checked. */
+export const problemSchema = z.custom<Problem>(
+  (value) => typeof value === 'object' && value !== null && 'path' in value && 'code' in value,
+);
 
 /** What the user chose for the whole program. */
 export const settingsSchema = z.strictObject({

@@ -30,7 +30,7 @@ export interface LaunchedApp {
   window: Page;
   dataFolder: string;
   /** Quits the program and waits for its end. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /**
