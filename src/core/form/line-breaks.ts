@@ -70,7 +70,13 @@ function breakParagraph(pieces: readonly Piece[], limitMilliEm: number): readonl
     characters.forEach((character, index) => {
       const advance = advancesMilliEm[index] ?? 0;
       // Spaces may hang over the edge; a word wider than the line breaks where the line is full.
-      if (line !== '' && character !== ' ' && widthMilliEm + advance > limitMilliEm) endLine();
+      if (line !== '' && character !== ' ' && widthMilliEm + advance > limitMilliEm) {
+        const hyphen = /[^-]-$/.test(line) ? '-' : '';
+        line = line.slice(0, line.length - hyphen.length);
+        endLine();
+        line = hyphen;
+        widthMilliEm = hyphen.length * (advancesMilliEm[index - 1] ?? 0);
+      }
       line += character;
       widthMilliEm += advance;
     });
@@ -85,14 +91,19 @@ function solidWidth(characters: readonly string[], advancesMilliEm: readonly num
   return advancesMilliEm.slice(0, end).reduce((sum, advance) => sum + advance, 0);
 }
 
-/** Joiners forbid breaks and are invisible, so they reach the breaker and leave before drawing. */
+/**
+ * The pieces between which lines may break. No line ends with a hyphen of the text: readers of PDF
+ * take it for the line's own and drop it, and a copied address or name would lack it.
+ * Joiners forbid breaks and are invisible, so they reach the breaker and leave before drawing.
+ */
 function piecesOf(paragraph: string): readonly string[] {
   const breaker = LineBreaker(paragraph, { lineBreak: 'strict', wordBreak: 'normal' });
   const pieces: string[] = [];
   for (let step = breaker.next(); !step.done; step = breaker.next()) {
-    const piece = toDrawable(step.value.slice());
-    // A vertical tab or form feed may have become a line break; lines are drawn without.
-    if (piece !== '') pieces.push(piece.replace(/\n/g, ' '));
+    const piece = toDrawable(step.value.slice()).replace(/\n/g, ' ');
+    const before = pieces.at(-1) ?? '';
+    if (/- *$/.test(before)) pieces[pieces.length - 1] = before + piece;
+    else pieces.push(piece);
   }
   return pieces;
 }

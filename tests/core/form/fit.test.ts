@@ -23,6 +23,17 @@ describe('lines', () => {
     expect(breakIntoLines('a\n\nb', narrow)).toEqual(['a', '', 'b']);
   });
 
+  test('never end with a hyphen of the text', () => {
+    const narrow = { typeface, sizePt: 10, widthPt: 60 };
+    expect(breakIntoLines('давно «КаР-Тел» где-то', narrow)).toEqual(['давно', '«КаР-Тел»', 'где-то']);
+    expect(breakIntoLines('слово - другое', narrow)).toEqual(['слово', '- другое']);
+    const forced = breakIntoLines('aaaaaaaaaaaa-bbbbbbbbbb-cccccccccc', narrow);
+    expect(forced.join('')).toBe('aaaaaaaaaaaa-bbbbbbbbbb-cccccccccc');
+    expect(forced.filter((line) => line.endsWith('-'))).toEqual([]);
+    // A ruler of hyphens is no word.
+    expect(breakIntoLines('-'.repeat(40), narrow).length).toBeLessThan(4);
+  });
+
   test('never stick out and never lose a character', () => {
     const text = fc.string({ unit: fc.constantFrom(...'abщқ中䶮 -/@.,', '\n'), maxLength: 120 });
     fc.assert(

@@ -1,5 +1,5 @@
 import { PDFCheckBox, PDFDict, PDFDocument, PDFName, PDFTextField } from 'pdf-lib';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 
 import type { Draft } from '../../../src/core/cancellation/draft.ts';
 import {
@@ -10,6 +10,9 @@ import {
 import { compareInk, inkOf } from './grey-image.ts';
 import { readInput, RESOURCES } from './letter-fixtures.ts';
 import { collapse, PdfFile, squeeze } from './pdf-tools.ts';
+
+// The first letter of a process parses the fonts; a busy machine may take seconds for it.
+vi.setConfig({ testTimeout: 30_000 });
 
 const maker = createLetterMaker(RESOURCES);
 const files: PdfFile[] = [];

@@ -31,10 +31,14 @@ export class PdfFile {
     execFileSync('qpdf', ['--check', this.#file], { stdio: 'pipe' });
   }
 
-  /** The text of one page, or of all, white space as single blanks. */
-  text(page?: number): string {
+  /**
+   * The text of one page, or of all, white space as single blanks; in the order of drawing, or in
+   * the order of reading, where pdftotext drops hyphens at the ends of lines.
+   */
+  text(page?: number, order: 'drawing' | 'reading' = 'drawing'): string {
     const range = page === undefined ? [] : ['-f', String(page), '-l', String(page)];
-    const text = execFileSync('pdftotext', ['-raw', ...range, this.#file, '-'], {
+    const mode = order === 'drawing' ? ['-raw'] : [];
+    const text = execFileSync('pdftotext', [...mode, ...range, this.#file, '-'], {
       encoding: 'utf8',
       stdio: 'pipe',
     });

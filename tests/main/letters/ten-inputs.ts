@@ -51,8 +51,10 @@ export function checkTenInputs(lang: LetterLanguage): void {
       expect(file.fonts().filter((font) => !font.isEmbedded || !font.isSubset || !font.hasUnicode)).toEqual(
         [],
       );
-      const text = squeeze(file.text());
-      expect(printedAsTyped(draft).filter((value) => !text.includes(squeeze(value)))).toEqual([]);
+      for (const order of ['drawing', 'reading'] as const) {
+        const text = squeeze(file.text(undefined, order));
+        expect(printedAsTyped(draft).filter((value) => !text.includes(squeeze(value)))).toEqual([]);
+      }
       for (let page = 1; page <= pageCount; page += 1) {
         expectSameInk(file.poppler(page), wholeFile.poppler(page));
         expectSameInk(file.mupdf(page), wholeFile.mupdf(page));
