@@ -22,6 +22,9 @@ import { decryptSqlcipher4 } from './support/sqlcipher-4.ts';
 // Deriving a key from a passphrase takes its time on purpose.
 vi.setConfig({ testTimeout: 60_000 });
 
+/** The stock program, where the machine has one. */
+const SQLCIPHER = 'sqlcipher';
+
 describe('secrecy', () => {
   it('leaves no name, number or passport number in plain bytes in any file', async () => {
     const folder = join(temporaryFolder(), 'data');
@@ -102,7 +105,7 @@ describe('the file', () => {
     store.close();
     const sql = `PRAGMA key = "x'${Buffer.from(key).toString('hex')}'"; SELECT applicant_name FROM cancellation;`;
     expect(
-      execFileSync('sqlcipher', [join(folder, 'simclose.db')], { input: sql, encoding: 'utf8' }),
+      execFileSync(SQLCIPHER, [join(folder, 'simclose.db')], { input: sql, encoding: 'utf8' }),
     ).toMatch(/ZHANG/);
   });
 
@@ -123,7 +126,7 @@ describe('the file', () => {
 
 /** Debian 12's own is version 3, which knows other parameters. */
 function hasSqlcipher4(): boolean {
-  const { stdout, error } = spawnSync('sqlcipher', [':memory:'], {
+  const { stdout, error } = spawnSync(SQLCIPHER, [':memory:'], {
     input: 'PRAGMA cipher_version;',
     encoding: 'utf8',
   });
