@@ -64,7 +64,9 @@ export class Case {
   }
 
   /** Makes the letter, asks where to save it and keeps it. */
-  async saveLetter(choice: Omit<EndpointInput<'letter.save'>, 'id'>): Promise<EndpointOutput<'letter.save'> | undefined> {
+  async saveLetter(
+    choice: Omit<EndpointInput<'letter.save'>, 'id'>,
+  ): Promise<EndpointOutput<'letter.save'> | undefined> {
     // The letter is made from the stored draft, so what was typed last must be there.
     if (this.editor !== undefined && !(await this.editor.flush())) return undefined;
     const outcome = await this.#session.call('letter.save', { id: this.id, ...choice });
@@ -85,7 +87,11 @@ export class Case {
 }
 
 /** Archives files one after the other, in a case or in the inbox; says what came of each. */
-export async function archiveFiles(session: Session, id: string | null, files: readonly File[]): Promise<readonly AddedReceipt[]> {
+export async function archiveFiles(
+  session: Session,
+  id: string | null,
+  files: readonly File[],
+): Promise<readonly AddedReceipt[]> {
   const added: AddedReceipt[] = [];
   for (const file of files) {
     const texts = session.texts.proof;
@@ -124,7 +130,9 @@ function announce(session: Session, added: readonly AddedReceipt[]): void {
         label: texts.openIt,
         run: () =>
           void session.go(
-            home === null ? { screen: 'inbox' } : { screen: 'case', id: home, tab: 'proof', receiptId: receipt.id },
+            home === null
+              ? { screen: 'inbox' }
+              : { screen: 'case', id: home, tab: 'proof', receiptId: receipt.id },
           ),
       });
     } else if (home === null) session.toasts.show('ok', texts.archivedInbox(receipt.fileName));

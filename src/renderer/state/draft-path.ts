@@ -41,7 +41,7 @@ export function textAt(draft: Draft, path: TextPath): string {
 
 /** A copy of the draft with another text at a path; parents that were absent appear. */
 export function withTextAt(draft: Draft, path: TextPath, text: string): Draft {
-  return replaceAt(draft, path.split('.'), text) as Draft;
+  return replaceAt(draft, path.split('.'), text);
 }
 
 function replaceAt(node: Branch, [key, ...rest]: readonly string[], text: string): Branch {

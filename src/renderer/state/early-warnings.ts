@@ -19,7 +19,11 @@ export function earlyWarnings(draft: Draft): readonly Problem[] {
   const warnings: Problem[] = [];
   const operator = BRAND_IDS.find((brand) => brand === textAt(draft, 'operator'));
   const [likeliest] = brandsHintedByText(textAt(draft, 'sim.number'));
-  if (operator !== undefined && likeliest !== undefined && ENTITY_OF_BRAND[operator] !== ENTITY_OF_BRAND[likeliest]) {
+  if (
+    operator !== undefined &&
+    likeliest !== undefined &&
+    ENTITY_OF_BRAND[operator] !== ENTITY_OF_BRAND[likeliest]
+  ) {
     warnings.push(problem('sim.number', 'sim/operator-differs', { brand: BRAND_NAMES[likeliest] }));
   }
   const iccid = textAt(draft, 'sim.iccid').trim();

@@ -1,4 +1,6 @@
 /** One draft being typed: what is wrong with it, and when it is saved. */
+import { SvelteSet } from 'svelte/reactivity';
+
 import type { CaseView } from '../../contract/views.ts';
 import { readDraft, type Draft } from '../../core/cancellation/draft.ts';
 import { DEFAULT_REQUESTS } from '../../core/cancellation/schema.ts';
@@ -36,8 +38,8 @@ export class Editor {
   #saved = $state.raw<Draft>({});
   readonly isDirty = $derived(this.draft !== this.#saved);
   /** Fields whose mistakes are shown: left at least once, or found wrong when the case was opened. */
-  #shown = $state.raw<ReadonlySet<string>>(new Set());
-  #edited = new Set<string>();
+  #shown = new SvelteSet<string>();
+  #edited = new SvelteSet<string>();
   #id: string;
   #revision = 0;
   #session: Session;
@@ -45,7 +47,11 @@ export class Editor {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<boolean> | undefined;
 
-  constructor(session: Session, view: CaseView, onSaved: (state: CancellationState, savedAtMs: number) => void) {
+  constructor(
+    session: Session,
+    view: CaseView,
+    onSaved: (state: CancellationState, savedAtMs: number) => void,
+  ) {
     this.#session = session;
     this.#onSaved = onSaved;
     this.#id = view.id;
@@ -59,7 +65,8 @@ export class Editor {
     this.#saved = view.draft;
     this.#revision = view.revision;
     this.status = { kind: 'saved', atMs: view.updatedAtMs };
-    this.#shown = new Set(readDraft(view.draft).problems.map(({ path }) => path));
+    this.#shown.clear();
+    for (const { path } of readDraft(view.draft).problems) this.#shown.add(path);
   }
 
   /** The text of a field. */
@@ -84,13 +91,14 @@ export class Editor {
 
   /** Asks for something or not. */
   setRequest(flag: RequestFlag, isAsked: boolean): void {
-    this.change({ ...this.draft, requests: { ...this.requests, [flag]: isAsked } } as Draft);
+    this.change({ ...this.draft, requests: { ...this.requests, [flag]: isAsked } });
   }
 
   /** Asks for the balance, or does not. */
   setRefund(isAsked: boolean): void {
-    const { refundBalance: _, ...others } = this.requests;
-    this.change({ ...this.draft, requests: isAsked ? { ...others, refundBalance: {} } : others } as Draft);
+    const others = { ...this.requests };
+    delete others.refundBalance;
+    this.change({ ...this.draft, requests: isAsked ? { ...others, refundBalance: {} } : others });
   }
 
   /** Encloses something, or does not. */
@@ -112,7 +120,7 @@ export class Editor {
 
   /** Called when a field is left, so that its mistakes may be shown. */
   leave(path: string): void {
-    if (!this.#shown.has(path)) this.#shown = new Set([...this.#shown, path]);
+    this.#shown.add(path);
   }
 
   /** Saves now; true when nothing is left unsaved. */
@@ -156,7 +164,7 @@ export class Editor {
   }
 
   #pause(): void {
-    this.#shown = new Set([...this.#shown, ...this.#edited]);
+    for (const path of this.#edited) this.#shown.add(path);
     this.#edited.clear();
     void this.flush();
   }
@@ -165,7 +173,11 @@ export class Editor {
     while (this.draft !== this.#saved) {
       const draft = this.draft;
       this.status = { kind: 'saving' };
-      const outcome = await this.#session.call('cancellation.save', { id: this.#id, revision: this.#revision, draft });
+      const outcome = await this.#session.call('cancellation.save', {
+        id: this.#id,
+        revision: this.#revision,
+        draft,
+      });
       if (!outcome.ok) {
         this.status = failureOf(outcome.problems);
         return false;

@@ -11,7 +11,9 @@ export class Formatter {
   constructor(language: UiLanguage) {
     // A runtime without Kazakh data would answer in the system's language, so dates are then ISO.
     const isKnown = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
-    this.#day = isKnown ? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { month: 'short', day: 'numeric' }) : undefined;
+    this.#day = isKnown
+      ? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { month: 'short', day: 'numeric' })
+      : undefined;
     this.#numbers = new Intl.NumberFormat(isKnown ? language : 'ru', { maximumFractionDigits: 1 });
   }
 

@@ -32,7 +32,9 @@ export class History {
     GROUPS.map((group) => ({ group, rows: this.rows.filter((row) => GROUP_OF_STATE[row.state] === group) })),
   );
   readonly shownGroups = $derived(
-    this.groups.filter(({ group, rows }) => rows.length > 0 && (this.filter === 'all' || this.filter === group)),
+    this.groups.filter(
+      ({ group, rows }) => rows.length > 0 && (this.filter === 'all' || this.filter === group),
+    ),
   );
   /** The rows on show in display order. */
   readonly shownRows = $derived(this.shownGroups.flatMap(({ rows }) => rows));

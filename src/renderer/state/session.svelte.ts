@@ -149,7 +149,8 @@ export class Session {
   /** Shows problems that belong to no field. */
   report(problems: readonly Problem[]): void {
     const first = problems[0];
-    if (first !== undefined && first.code !== 'store/locked') this.toasts.show('danger', this.describe(first));
+    if (first !== undefined && first.code !== 'store/locked')
+      this.toasts.show('danger', this.describe(first));
   }
 
   async #loadStart(): Promise<void> {

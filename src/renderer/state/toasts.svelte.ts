@@ -28,7 +28,10 @@ export class Toasts {
   show(tone: ToastTone, text: string, action?: ToastAction): number {
     const id = this.#nextId++;
     // Five at most, so that a batch of files does not cover the window.
-    this.list = [...this.list.slice(-4), action === undefined ? { id, tone, text } : { id, tone, text, action }];
+    this.list = [
+      ...this.list.slice(-4),
+      action === undefined ? { id, tone, text } : { id, tone, text, action },
+    ];
     if (tone !== 'danger') setTimeout(() => this.dismiss(id), LIFETIME_MS);
     return id;
   }

@@ -1,15 +1,23 @@
 /** Opens PDFs with pdf.js. Loaded on first use, because it is the largest part of the window. */
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type * as PdfJs from 'pdfjs-dist';
 
 /** An open document; close it when its pages are no longer shown. */
-export type PdfDocument = PDFDocumentProxy;
+export type PdfDocument = PdfJs.PDFDocumentProxy;
+
+/** What of a document is in sight. */
+export interface PdfPosition {
+  /** 1 is the printed size. */
+  readonly zoom: number;
+  readonly page: number;
+  readonly pageCount: number;
+}
 
 /** CSS pixels per PDF point at 100 %. */
 export const PX_PER_POINT = 96 / 72;
 
-let library: Promise<typeof import('pdfjs-dist')> | undefined;
+let library: Promise<typeof PdfJs> | undefined;
 
-function loadLibrary(): Promise<typeof import('pdfjs-dist')> {
+function loadLibrary(): Promise<typeof PdfJs> {
   // The legacy build, because the oldest supported runtime lacks what the modern one uses.
   library ??= Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
@@ -25,12 +33,21 @@ function loadLibrary(): Promise<typeof import('pdfjs-dist')> {
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const pdf = await loadLibrary();
   // pdf.js hands its input to the worker and would leave the caller with an empty array.
-  const task = pdf.getDocument({ data: bytes.slice(), isEvalSupported: false, useWasm: false, enableXfa: false });
+  const task = pdf.getDocument({
+    data: bytes.slice(),
+    isEvalSupported: false,
+    useWasm: false,
+    enableXfa: false,
+  });
   return task.promise;
 }
 
 /** Draws one page on a new canvas, `zoom` 1 being the printed size, sharp on the screen's pixels. */
-export async function drawPage(document: PdfDocument, number: number, zoom: number): Promise<HTMLCanvasElement> {
+export async function drawPage(
+  document: PdfDocument,
+  number: number,
+  zoom: number,
+): Promise<HTMLCanvasElement> {
   const page = await document.getPage(number);
   const canvas = window.document.createElement('canvas');
   const viewport = page.getViewport({ scale: zoom * PX_PER_POINT });

@@ -74,7 +74,8 @@ export const enWindow = {
     columnNext: 'Next step',
     columnProof: 'Proof',
     columnUpdated: 'Updated',
-    missing: (count: number) => plural(count, { one: `${count} thing missing`, other: `${count} things missing` }),
+    missing: (count: number) =>
+      plural(count, { one: `${count} thing missing`, other: `${count} things missing` }),
     noNumber: 'No number yet',
     noOperator: 'Operator not chosen',
     noName: 'No name yet',
@@ -87,7 +88,8 @@ export const enWindow = {
     proofCount: (count: number) => plural(count, { one: `${count} file`, other: `${count} files` }),
     proofEnds: 'proves the end',
     emptyTitle: 'No cases yet',
-    emptyText: 'Start with one SIM: type its number and your passport, and the letter appears beside it. You can stop at any time; everything is saved.',
+    emptyText:
+      'Start with one SIM: type its number and your passport, and the letter appears beside it. You can stop at any time; everything is saved.',
     noHitsTitle: (words: string) => `Nothing found for “${words}”`,
     noHitsText: 'Names, numbers and notes were searched.',
     noneHere: 'No case here.',
@@ -144,7 +146,8 @@ export const enWindow = {
     cardKind: 'Kind of card',
     number: 'Number',
     numberHint: 'The SIM’s own number, such as +7 705 123 45 67',
-    operatorHint: (brands: string) => `Numbers like this were first given out by ${brands}, but they can be moved.`,
+    operatorHint: (brands: string) =>
+      `Numbers like this were first given out by ${brands}, but they can be moved.`,
     useBrand: (brand: string) => `Choose ${brand}`,
     iccid: 'Serial (ICCID)',
     iccidHint: '18 to 20 digits on the card',
@@ -257,9 +260,11 @@ export const enWindow = {
     aside: 'Next step and proof',
     nextDraft: 'Fill in what is missing; the letter grows beside it.',
     nextDraftAction: 'Go to the details',
-    nextReady: 'Save and print the letter, sign it and hand it in. Ask for a stamp on your copy. Then record it here.',
+    nextReady:
+      'Save and print the letter, sign it and hand it in. Ask for a stamp on your copy. Then record it here.',
     nextReadyAction: 'Record the filing',
-    nextFiled: 'Wait for the answer. When it comes, add the confirmation: a letter, an e-mail or a screenshot.',
+    nextFiled:
+      'Wait for the answer. When it comes, add the confirmation: a letter, an e-mail or a screenshot.',
     nextFiledAction: 'Add the confirmation',
     nextConfirmed: 'The end is proved. If nothing else is open, close the case.',
     nextConfirmedAction: 'Close the case',
@@ -300,11 +305,13 @@ export const enWindow = {
     choose: 'choose a file…',
     dropNow: 'Drop to archive',
     emptyTitle: 'No proof yet',
-    emptyText: 'Drop the operator’s answer here: a photo, a scan, a PDF or an e-mail. The original is never altered.',
+    emptyText:
+      'Drop the operator’s answer here: a photo, a scan, a PDF or an e-mail. The original is never altered.',
     inboxTitle: 'Unsorted',
     inboxEmptyTitle: 'Nothing to sort',
     inboxEmptyText: 'Proofs that belong to no case yet wait here.',
-    inboxCount: (count: number) => plural(count, { one: `${count} proof to sort`, other: `${count} proofs to sort` }),
+    inboxCount: (count: number) =>
+      plural(count, { one: `${count} proof to sort`, other: `${count} proofs to sort` }),
     kind: 'Kind of proof',
     kinds: {
       confirmation: 'Confirmation of the end',
@@ -331,7 +338,8 @@ export const enWindow = {
     duplicate: (name: string) => `${name} was archived before; nothing was stored twice.`,
     openIt: 'Show it',
     moved: 'Proof moved.',
-    tooLarge: (name: string, megabytes: number) => `${name} is larger than ${megabytes} MB and was not archived.`,
+    tooLarge: (name: string, megabytes: number) =>
+      `${name} is larger than ${megabytes} MB and was not archived.`,
     emptyFile: (name: string) => `${name} is empty and was not archived.`,
     viewer: 'Original',
     previous: 'Previous proof',

@@ -143,7 +143,8 @@ export const kkWindow: WindowTexts = {
     cardKind: 'Картаның түрі',
     number: 'Нөмір',
     numberHint: 'SIM-картаның өз нөмірі, мысалы +7 705 123 45 67',
-    operatorHint: (brands) => `Мұндай нөмірлерді алғашында ${brands} берген, бірақ нөмір көшірілген болуы мүмкін.`,
+    operatorHint: (brands) =>
+      `Мұндай нөмірлерді алғашында ${brands} берген, бірақ нөмір көшірілген болуы мүмкін.`,
     useBrand: (brand) => `${brand} таңдау`,
     iccid: 'Картадағы нөмір (ICCID)',
     iccidHint: 'Картада жазылған 18–20 сан',
@@ -304,7 +305,7 @@ export const kkWindow: WindowTexts = {
     inboxTitle: 'Сұрыпталмаған',
     inboxEmptyTitle: 'Сұрыптайтын ештеңе жоқ',
     inboxEmptyText: 'Әзірге ешбір іске жатпайтын дәлелдер осында тұрады.',
-    inboxCount: (count) => `Сұрыпталмаған: ${count}`,
+    inboxCount: (count) => `${count} файл`,
     kind: 'Дәлелдің түрі',
     kinds: {
       confirmation: 'Жабылғанын растау',

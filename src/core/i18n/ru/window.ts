@@ -91,7 +91,12 @@ export const ruWindow: WindowTexts = {
     nextClosed: 'Делать нечего',
     proofNone: 'Пока нет',
     proofCount: (count) =>
-      plural(count, { one: `${count} файл`, few: `${count} файла`, many: `${count} файлов`, other: `${count} файла` }),
+      plural(count, {
+        one: `${count} файл`,
+        few: `${count} файла`,
+        many: `${count} файлов`,
+        other: `${count} файла`,
+      }),
     proofEnds: 'закрыто',
     emptyTitle: 'Дел пока нет',
     emptyText:
@@ -319,7 +324,13 @@ export const ruWindow: WindowTexts = {
     inboxTitle: 'Не разобрано',
     inboxEmptyTitle: 'Разбирать нечего',
     inboxEmptyText: 'Здесь ждут доказательства, которые пока не относятся ни к одному делу.',
-    inboxCount: (count) => `Не разобрано: ${count}`,
+    inboxCount: (count) =>
+      plural(count, {
+        one: `${count} файл`,
+        few: `${count} файла`,
+        many: `${count} файлов`,
+        other: `${count} файла`,
+      }),
     kind: 'Вид доказательства',
     kinds: {
       confirmation: 'Подтверждение закрытия',
@@ -361,7 +372,8 @@ export const ruWindow: WindowTexts = {
     themes: { system: 'Как в системе', light: 'Светлое', dark: 'Тёмное' },
     about: 'О программе',
     version: (version) => `SimClose ${version}`,
-    aboutText: 'Закрыть казахстанскую SIM-карту и сохранить доказательства. Программа никогда не выходит в сеть.',
+    aboutText:
+      'Закрыть казахстанскую SIM-карту и сохранить доказательства. Программа никогда не выходит в сеть.',
     data: 'Ваши записи',
     dataText: 'Все дела, письма и доказательства лежат в одном зашифрованном файле на этом компьютере.',
   },

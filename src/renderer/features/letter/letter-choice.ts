@@ -1,5 +1,10 @@
 /** How the letter of a draft is written. */
-import { GLOSSES, LETTER_LANGUAGES, type Gloss, type LetterLanguage } from '../../../core/cancellation/schema.ts';
+import {
+  GLOSSES,
+  LETTER_LANGUAGES,
+  type Gloss,
+  type LetterLanguage,
+} from '../../../core/cancellation/schema.ts';
 import type { Editor } from '../../state/editor.svelte.ts';
 
 /** The languages a draft names; Russian without a gloss where it names none. */
