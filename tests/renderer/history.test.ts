@@ -1,0 +1,100 @@
+/** The history: grouping, search, keyboard, and that its length does not matter. */
+import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { MemoryProgram } from './support/memory-transport.ts';
+import { COMPLETE_DRAFT, openWindow } from './support/window.ts';
+
+vi.mock('../../src/renderer/ui/pdf.ts', () => ({
+  PX_PER_POINT: 96 / 72,
+  openPdf: () => new Promise(() => undefined),
+}));
+
+beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }));
+afterEach(() => vi.useRealTimers());
+
+function program() {
+  const made = new MemoryProgram();
+  made.addCase({ sim: { number: '+7 775 333' }, applicant: { surname: 'LI' } });
+  made.addCase(COMPLETE_DRAFT);
+  return made;
+}
+const rows = () => screen.getAllByRole('row').filter((row) => row.hasAttribute('aria-selected'));
+
+it('shows each case with its state in words, its masked number and its next step', async () => {
+  openWindow(program());
+  await screen.findByRole('grid');
+  const [draft, ready] = rows();
+  expect(within(draft!).getByTestId('state').textContent).toBe('Draft');
+  expect(draft!.textContent).toContain('+7 775 333');
+  expect(draft!.textContent).toContain('6 things missing');
+  expect(within(ready!).getByTestId('state').textContent).toBe('Ready to file');
+  expect(ready!.textContent).toContain('+7 705 ••• 45 67');
+  expect(ready!.textContent).not.toContain('123');
+});
+
+describe('search', () => {
+  it('asks once when typing pauses, and says when nothing is found', async () => {
+    const made = program();
+    openWindow(made);
+    await screen.findByRole('grid');
+    const before = made.countOf('cancellation.list');
+    const box = screen.getByRole('searchbox', { name: 'Search' });
+    for (const value of ['z', 'zh', 'zha']) await fireEvent.input(box, { target: { value } });
+    await vi.advanceTimersByTimeAsync(200);
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    expect(made.countOf('cancellation.list')).toBe(before + 1);
+    await fireEvent.input(box, { target: { value: 'nobody' } });
+    await screen.findByRole('heading', { name: 'Nothing found for “nobody”' });
+    // Both the box and the empty state offer it.
+    await fireEvent.click(screen.getAllByRole('button', { name: 'Clear search' })[0]!);
+    await waitFor(() => expect(rows()).toHaveLength(2));
+  });
+
+  it('takes the focus on Ctrl+F', async () => {
+    openWindow(program());
+    await screen.findByRole('grid');
+    await fireEvent.keyDown(window, { key: 'f', ctrlKey: true });
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('searchbox')));
+  });
+});
+
+it('filters by group', async () => {
+  const made = program();
+  openWindow(made);
+  await screen.findByRole('grid');
+  await fireEvent.click(screen.getByRole('button', { name: /Waiting for them/ }));
+  await screen.findByRole('heading', { name: 'No case here.' });
+});
+
+it('opens the active row with arrows and Enter', async () => {
+  openWindow(program());
+  const grid = await screen.findByRole('grid');
+  await fireEvent.keyDown(grid, { key: 'ArrowDown' });
+  expect(rows()[1]!.getAttribute('aria-selected')).toBe('true');
+  await fireEvent.keyDown(grid, { key: 'Enter' });
+  expect(await screen.findByLabelText('Surname')).toHaveProperty('value', 'ZHANG');
+});
+
+it('starts a new case on Ctrl+N with the usual requests', async () => {
+  const made = new MemoryProgram();
+  openWindow(made);
+  await screen.findByRole('heading', { name: 'No cases yet' });
+  await fireEvent.keyDown(window, { key: 'n', ctrlKey: true });
+  await screen.findByLabelText('Surname');
+  const [view] = made.cases.values();
+  expect(view?.draft.requests).toEqual({
+    terminate: true,
+    stopPaidServices: true,
+    writtenConfirmation: true,
+  });
+});
+
+it('keeps few rows in the page however long the list is', async () => {
+  const made = new MemoryProgram();
+  for (let index = 0; index < 2000; index++) made.addCase(COMPLETE_DRAFT);
+  openWindow(made);
+  const grid = await screen.findByRole('grid');
+  expect(grid.getAttribute('aria-rowcount')).toBe('2001');
+  expect(rows().length).toBeLessThan(60);
+});

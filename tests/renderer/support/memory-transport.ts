@@ -1,0 +1,299 @@
+/**
+ * The main process in memory, for tests of the window: the same endpoints over the same schemas,
+ * without files, keys or PDFs. Inputs are checked and cloned as they would be on the real channel.
+ */
+import {
+  ENDPOINTS,
+  type EndpointInput,
+  type EndpointName,
+  type EndpointOutput,
+} from '../../../src/contract/endpoints.ts';
+import type { Transport } from '../../../src/contract/envelope.ts';
+import type { CaseView, ReceiptView, Settings } from '../../../src/contract/views.ts';
+import { readDraft, type Draft } from '../../../src/core/cancellation/draft.ts';
+import { referenceOf } from '../../../src/core/cancellation/reference.ts';
+import { stateOf } from '../../../src/core/cancellation/state.ts';
+import { fail, problem, succeed, type Outcome, type Problem } from '../../../src/core/outcome.ts';
+import { maskMobileNumber, parseMobileNumber } from '../../../src/core/sim/number.ts';
+
+type Handlers = { [N in EndpointName]: (input: EndpointInput<N>) => Outcome<EndpointOutput<N>> };
+
+/** How the pretended program stands at the start. */
+export interface MemoryOptions {
+  readonly store?: 'new' | 'locked' | 'open';
+  readonly hasKeyring?: boolean;
+  readonly passphrase?: string;
+  readonly systemLanguage?: 'zh-Hans' | 'en' | 'ru' | 'kk';
+  readonly nowMs?: number;
+}
+
+/** The pretended main process. `fail` makes the next call of an endpoint fail. */
+export class MemoryProgram implements Transport {
+  readonly calls: { name: EndpointName; input: unknown }[] = [];
+  readonly cases = new Map<string, CaseView>();
+  readonly bytesOfReceipt = new Map<number, Uint8Array<ArrayBuffer>>();
+  readonly changedReceipts = new Set<number>();
+  inbox: ReceiptView[] = [];
+  settings: Settings = { language: 'system', theme: 'system' };
+  store: 'new' | 'locked' | 'open';
+  passphrase: string | undefined;
+  savePath: string | null = '/documents/letter.pdf';
+  filesToChoose: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
+
+  #options: MemoryOptions;
+  #failures = new Map<EndpointName, Problem>();
+  #nextId = 1;
+  #listeners = new Set<(message: unknown) => void>();
+
+  constructor(options: MemoryOptions = {}) {
+    this.#options = options;
+    this.store = options.store ?? 'open';
+    this.passphrase = options.passphrase;
+  }
+
+  /** Makes the next call of an endpoint answer with a problem. */
+  fail(name: EndpointName, found: Problem): void {
+    this.#failures.set(name, found);
+  }
+
+  /** Sends a message to the window. */
+  send(message: unknown): void {
+    for (const listener of this.#listeners) listener(message);
+  }
+
+  /** How often an endpoint was called. */
+  countOf(name: EndpointName): number {
+    return this.calls.filter((call) => call.name === name).length;
+  }
+
+  /** Puts a case in the store; returns its id. */
+  addCase(draft: Draft): string {
+    const id = `0000000${this.#nextId++}`.slice(-8);
+    const view: CaseView = {
+      id,
+      reference: referenceOf(id),
+      state: 'draft',
+      draft,
+      problems: [],
+      warnings: [],
+      createdAtMs: this.#now(),
+      updatedAtMs: this.#now(),
+      revision: 0,
+      events: [],
+      letters: [],
+      receipts: [],
+    };
+    this.#put(view);
+    return id;
+  }
+
+  invoke(name: string, input: unknown): Promise<unknown> {
+    return Promise.resolve(this.#answer(name, input));
+  }
+
+  #answer(name: string, input: unknown): unknown {
+    const known = name as EndpointName;
+    this.calls.push({ name: known, input });
+    const parsed = ENDPOINTS[known].input.safeParse(structuredClone(input));
+    if (!parsed.success) return fail(problem(name, 'ipc/bad-request'));
+    const failure = this.#failures.get(known);
+    this.#failures.delete(known);
+    if (failure !== undefined) return fail(failure);
+    // Each handler takes what its own schema has just returned.
+    const handler = this.#handlers[known] as (input: unknown) => Outcome<unknown>;
+    return structuredClone(handler(parsed.data));
+  }
+
+  subscribe(listener: (message: unknown) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #handlers: Handlers = {
+    'app.start': () =>
+      succeed({
+        version: '0.1.0',
+        systemLanguage: this.#options.systemLanguage ?? 'en',
+        platform: 'linux',
+        store: this.store,
+        hasKeyring: this.#options.hasKeyring ?? false,
+        hasPassphrase: this.passphrase !== undefined,
+        dataFolder: '/data/simclose',
+      }),
+    'store.create': ({ passphrase }) => {
+      this.passphrase = passphrase;
+      this.store = 'open';
+      return succeed(undefined);
+    },
+    'store.unlock': ({ passphrase }) => {
+      if (passphrase !== this.passphrase) return fail(problem('passphrase', 'store/wrong-passphrase'));
+      this.store = 'open';
+      return succeed(undefined);
+    },
+    'store.lock': () => {
+      this.store = 'locked';
+      return succeed(undefined);
+    },
+    'settings.get': () => succeed(this.settings),
+    'settings.set': (settings) => {
+      this.settings = settings;
+      return succeed(undefined);
+    },
+    'cancellation.list': ({ words }) =>
+      succeed(
+        [...this.cases.values()]
+          .filter(({ draft }) => JSON.stringify(draft).toLowerCase().includes(words.toLowerCase()))
+          .map((view) => this.#summary(view)),
+      ),
+    'cancellation.create': ({ draft }) => succeed({ id: this.addCase(draft) }),
+    'cancellation.get': ({ id }) => this.#with(id, (view) => succeed(view)),
+    'cancellation.save': ({ id, revision, draft }) =>
+      this.#with(id, (view) => {
+        if (view.revision !== revision) return fail(problem('revision', 'cancellation/changed-elsewhere'));
+        const saved = this.#put({ ...view, draft, revision: revision + 1, updatedAtMs: this.#now() });
+        return succeed({ revision: saved.revision, savedAtMs: saved.updatedAtMs, state: saved.state });
+      }),
+    'cancellation.remove': ({ id }) =>
+      this.#with(id, (view) => {
+        this.inbox = [
+          ...view.receipts.map((receipt) => ({ ...receipt, cancellationId: null })),
+          ...this.inbox,
+        ];
+        this.cases.delete(id);
+        return succeed(undefined);
+      }),
+    'letter.preview': () => succeed({ bytes: new Uint8Array([37, 80, 68, 70]), pageCount: 1 }),
+    'letter.save': ({ id, lang, gloss }) =>
+      this.#with<EndpointOutput<'letter.save'>>(id, (view) => {
+        if (this.savePath === null) return succeed({ path: null, letterId: null });
+        const letterId = this.#nextId++;
+        const letter = {
+          id: letterId,
+          form: 'termination',
+          lang,
+          gloss,
+          pageCount: 1,
+          sha256: 'ab'.repeat(32),
+          madeAtMs: this.#now(),
+        };
+        this.#put({ ...view, letters: [letter, ...view.letters] });
+        return succeed({ path: this.savePath, letterId });
+      }),
+    'letter.read': () => succeed({ bytes: new Uint8Array([37, 80, 68, 70]) }),
+    'event.add': ({ id, kind, atMs, via, note }) =>
+      this.#with(id, (view) => {
+        if (kind === 'closed' && view.state !== 'confirmed')
+          return fail(problem('kind', 'event/close-unconfirmed'));
+        const event = {
+          id: this.#nextId++,
+          kind,
+          atMs,
+          recordedAtMs: this.#now(),
+          via,
+          note,
+          letterId: null,
+          receiptId: null,
+          hash: 'cd'.repeat(32),
+        };
+        this.#put({ ...view, events: [event, ...view.events] });
+        return succeed(undefined);
+      }),
+    'receipt.add': (input) => this.#archive(input),
+    'receipt.choose': ({ id, kind }) => {
+      const added = this.filesToChoose.map(({ name, bytes }) =>
+        this.#archive({ id, kind, fileName: name, bytes }),
+      );
+      return succeed(added.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
+    },
+    'receipt.change': ({ receiptId, cancellationId, kind, note }) => {
+      const receipt = this.#receipts().find(({ id }) => id === receiptId);
+      if (receipt === undefined) return fail(problem('receiptId', 'receipt/not-found'));
+      this.inbox = this.inbox.filter(({ id }) => id !== receiptId);
+      for (const view of this.cases.values()) {
+        this.#put({ ...view, receipts: view.receipts.filter(({ id }) => id !== receiptId) });
+      }
+      const changed = { ...receipt, cancellationId, kind, note };
+      this.#place(changed);
+      return succeed(changed);
+    },
+    'receipt.inbox': () => succeed(this.inbox),
+    'receipt.read': ({ receiptId }) =>
+      succeed({
+        bytes: this.bytesOfReceipt.get(receiptId) ?? new Uint8Array(),
+        isUnchanged: !this.changedReceipts.has(receiptId),
+      }),
+  };
+
+  #archive({
+    id,
+    kind,
+    fileName,
+    bytes,
+  }: EndpointInput<'receipt.add'>): Outcome<EndpointOutput<'receipt.add'>> {
+    const twin = this.#receipts().find(
+      (receipt) => String(this.bytesOfReceipt.get(receipt.id)) === String(bytes),
+    );
+    if (twin !== undefined) return succeed({ receipt: twin, isDuplicate: true });
+    const receipt: ReceiptView = {
+      id: this.#nextId++,
+      cancellationId: id,
+      kind,
+      fileName,
+      mediaType: fileName.endsWith('.txt') ? 'text/plain' : 'application/octet-stream',
+      byteCount: bytes.byteLength,
+      sha256: 'ef'.repeat(32),
+      addedAtMs: this.#now(),
+      note: '',
+    };
+    this.bytesOfReceipt.set(receipt.id, bytes);
+    this.#place(receipt);
+    return succeed({ receipt, isDuplicate: false });
+  }
+
+  #place(receipt: ReceiptView): void {
+    const view = receipt.cancellationId === null ? undefined : this.cases.get(receipt.cancellationId);
+    if (view === undefined) this.inbox = [receipt, ...this.inbox];
+    else this.#put({ ...view, receipts: [receipt, ...view.receipts] });
+  }
+
+  #receipts(): ReceiptView[] {
+    return [...this.inbox, ...[...this.cases.values()].flatMap(({ receipts }) => receipts)];
+  }
+
+  #with<T>(id: string, run: (view: CaseView) => Outcome<T>): Outcome<T> {
+    const view = this.cases.get(id);
+    return view === undefined ? fail(problem('id', 'cancellation/not-found')) : run(view);
+  }
+
+  #put(view: CaseView): CaseView {
+    const reading = readDraft(view.draft);
+    const state = stateOf({
+      isComplete: reading.cancellation !== undefined,
+      events: view.events,
+      receiptKinds: view.receipts.map(({ kind }) => kind),
+    });
+    const stored = { ...view, state, problems: [...reading.problems], warnings: [...reading.warnings] };
+    this.cases.set(view.id, stored);
+    return stored;
+  }
+
+  #summary({ id, reference, state, draft, problems, receipts, updatedAtMs }: CaseView) {
+    const number = parseMobileNumber(draft.sim?.number ?? '', 'sim.number');
+    return {
+      id,
+      reference,
+      state,
+      operator: draft.operator ?? '',
+      cardKind: draft.cardKind ?? '',
+      maskedNumber: number.ok ? maskMobileNumber(number.value) : (draft.sim?.number ?? ''),
+      applicantName: [draft.applicant?.surname, draft.applicant?.givenNames].filter(Boolean).join(' '),
+      missingCount: problems.length,
+      receiptCount: receipts.length,
+      updatedAtMs,
+    };
+  }
+
+  #now(): number {
+    return this.#options.nowMs ?? Date.now();
+  }
+}
