@@ -104,9 +104,9 @@ describe('the file', () => {
     newCase(store, minimalInput());
     store.close();
     const sql = `PRAGMA key = "x'${Buffer.from(key).toString('hex')}'"; SELECT applicant_name FROM cancellation;`;
-    expect(
-      execFileSync(SQLCIPHER, [join(folder, 'simclose.db')], { input: sql, encoding: 'utf8' }),
-    ).toMatch(/ZHANG/);
+    expect(execFileSync(SQLCIPHER, [join(folder, 'simclose.db')], { input: sql, encoding: 'utf8' })).toMatch(
+      /ZHANG/,
+    );
   });
 
   it('is what the description of SQLCipher 4 says, page by page', () => {
