@@ -1,5 +1,5 @@
 /** The tools that letters are checked with from outside: qpdf, poppler, mupdf. */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -28,7 +28,7 @@ export class PdfFile {
 
   /** Throws when qpdf finds anything wrong or odd. */
   check(): void {
-    execFileSync('qpdf', ['--check', this.#file], { stdio: 'pipe' });
+    run('qpdf', ['--check', this.#file]);
   }
 
   /**
@@ -38,15 +38,12 @@ export class PdfFile {
   text(page?: number, order: 'drawing' | 'reading' = 'drawing'): string {
     const range = page === undefined ? [] : ['-f', String(page), '-l', String(page)];
     const mode = order === 'drawing' ? ['-raw'] : [];
-    const text = execFileSync('pdftotext', [...mode, ...range, this.#file, '-'], {
-      encoding: 'utf8',
-      stdio: 'pipe',
-    });
+    const text = run('pdftotext', [...mode, ...range, this.#file, '-']);
     return collapse(text);
   }
 
   fonts(): readonly ListedFont[] {
-    const table = execFileSync('pdffonts', [this.#file], { encoding: 'utf8', stdio: 'pipe' });
+    const table = run('pdffonts', [this.#file]);
     return table
       .split('\n')
       .slice(2)
@@ -69,7 +66,7 @@ export class PdfFile {
     const at = String(page);
     const base = path.join(this.#folder, `poppler-${at}`);
     const args = ['-r', String(DPI), '-gray', '-f', at, '-l', at, '-singlefile', this.#file, base];
-    execFileSync('pdftoppm', args, { stdio: 'pipe' });
+    run('pdftoppm', args);
     return readGreyImage(readFileSync(`${base}.pgm`));
   }
 
@@ -77,13 +74,24 @@ export class PdfFile {
   mupdf(page: number): GreyImage {
     const target = path.join(this.#folder, `mupdf-${String(page)}.pgm`);
     const args = ['draw', '-q', '-r', String(DPI), '-c', 'gray', '-o', target, this.#file, String(page)];
-    execFileSync('mutool', args, { stdio: 'pipe' });
+    run('mutool', args);
     return readGreyImage(readFileSync(target));
   }
 
   remove(): void {
     rmSync(this.#folder, { recursive: true, force: true });
   }
+}
+
+/** Runs a tool and returns what it prints; throws when it fails or complains. */
+function run(tool: string, args: readonly string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(tool, args, { encoding: 'utf8' });
+  if (error !== undefined) throw error;
+  // Some builds of mupdf say that they have no colour management, which grey pages do not need.
+  const complaints = stderr.replace(/^warning: ICC support is not available\s*/gm, '').trim();
+  if (status !== 0 || complaints !== '')
+    throw new Error(`${tool} ended with ${String(status)}: ${complaints}`);
+  return stdout;
 }
 
 /** White space as single blanks, for comparing text across line breaks. */
