@@ -20,7 +20,17 @@ export function parseNationality(text: string): string | undefined {
   return countries.isValid(code) && /^[A-Z]{3}$/.test(code) ? code : undefined;
 }
 
+/** Where the list's name is an abbreviation with its explanation, or official and long, people say this. */
+const USUAL_NAMES: Readonly<Record<NationalityLanguage, Readonly<Record<string, string>>>> = {
+  en: { CHN: 'China' },
+  ru: { CHN: 'Китай', PRK: 'КНДР' },
+  kk: {},
+  'zh-Hans': {},
+};
+
 /** The country's name in a language, or the code itself where the list has no name for it. */
 export function nameOfNationality(code: string, language: NationalityLanguage): string {
-  return countries.getName(code, language === 'zh-Hans' ? 'zh' : language) ?? code;
+  return (
+    USUAL_NAMES[language][code] ?? countries.getName(code, language === 'zh-Hans' ? 'zh' : language) ?? code
+  );
 }

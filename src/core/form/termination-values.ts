@@ -90,17 +90,9 @@ function printNumber(text: string): string {
   return number.ok ? formatMobileNumber(number.value) : text;
 }
 
-/** The list of countries gives these an abbreviation with its explanation, which reads badly before the code. */
-const SHORTER_NAMES: Readonly<Record<LetterLanguage, Readonly<Record<string, string>>>> = {
-  ru: { CHN: 'Китай', PRK: 'КНДР' },
-  kk: {},
-};
-
 function printNationality(text: string, lang: LetterLanguage): string {
   const code = parseNationality(text);
-  return code === undefined
-    ? text
-    : `${SHORTER_NAMES[lang][code] ?? nameOfNationality(code, lang)} (${code})`;
+  return code === undefined ? text : `${nameOfNationality(code, lang)} (${code})`;
 }
 
 function printReason(text: string, lang: LetterLanguage): string {

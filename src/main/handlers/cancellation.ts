@@ -2,9 +2,7 @@
 import type { Handlers } from '../ipc/dispatch.ts';
 import type { Surroundings } from './surroundings.ts';
 
-type CancellationEndpoints =
-  | `cancellation.${'list' | 'create' | 'get' | 'save' | 'remove'}`
-  | 'event.add';
+type CancellationEndpoints = `cancellation.${'list' | 'create' | 'get' | 'save' | 'remove'}` | 'event.add';
 
 /** Handlers of `cancellation.` and `event.`. */
 export function cancellationHandlers({ storeSession }: Surroundings): Pick<Handlers, CancellationEndpoints> {

@@ -37,7 +37,12 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'simclose-handlers-'));
   saveTarget = null;
   chosenFiles = [];
-  storeSession = new StoreSession({ folder: join(folder, 'data'), keyring: noKeyring, now: Date.now, randomBytes });
+  storeSession = new StoreSession({
+    folder: join(folder, 'data'),
+    keyring: noKeyring,
+    now: Date.now,
+    randomBytes,
+  });
   const handlers = createHandlers({
     storeSession,
     letterMaker,
@@ -102,16 +107,25 @@ describe('the window’s calls', () => {
     const saved = await call('cancellation.save', { id, revision: empty.revision, draft: completeInput() });
     expect(saved.state).toBe('ready');
     // An edit made from the older revision must not win silently.
-    expect(await client.call('cancellation.save', { id, revision: empty.revision, draft: {} })).toMatchObject({
-      ok: false,
-      problems: [{ code: 'cancellation/changed-elsewhere' }],
-    });
+    expect(await client.call('cancellation.save', { id, revision: empty.revision, draft: {} })).toMatchObject(
+      {
+        ok: false,
+        problems: [{ code: 'cancellation/changed-elsewhere' }],
+      },
+    );
     await call('event.add', { id, kind: 'filed', atMs: Date.UTC(2026, 10, 23), via: 'shop', note: 'desk 3' });
-    expect(await client.call('event.add', { id, kind: 'closed', atMs: 1, via: null, note: '' })).toMatchObject({
+    expect(
+      await client.call('event.add', { id, kind: 'closed', atMs: 1, via: null, note: '' }),
+    ).toMatchObject({
       ok: false,
       problems: [{ code: 'event/close-unconfirmed' }],
     });
-    const receipt = { id, kind: 'confirmation', fileName: 'sms.png', bytes: new Uint8Array([1, 2, 3]) } as const;
+    const receipt = {
+      id,
+      kind: 'confirmation',
+      fileName: 'sms.png',
+      bytes: new Uint8Array([1, 2, 3]),
+    } as const;
     expect(await call('receipt.add', receipt)).toMatchObject({ isDuplicate: false });
     expect(await call('receipt.add', receipt)).toMatchObject({ isDuplicate: true });
     const confirmed = await call('cancellation.get', { id });
@@ -119,7 +133,10 @@ describe('the window’s calls', () => {
     const original = await call('receipt.read', { receiptId: confirmed.receipts[0]!.id });
     expect(original).toEqual({ bytes: new Uint8Array([1, 2, 3]), isUnchanged: true });
     await call('event.add', { id, kind: 'closed', atMs: 1, via: null, note: '' });
-    expect((await call('cancellation.list', { words: 'zhang 705 123' }))[0]).toMatchObject({ id, state: 'closed' });
+    expect((await call('cancellation.list', { words: 'zhang 705 123' }))[0]).toMatchObject({
+      id,
+      state: 'closed',
+    });
   });
 
   it('preview what is typed and keep exactly the letter that was saved', async () => {
@@ -138,7 +155,10 @@ describe('the window’s calls', () => {
     expect(Buffer.compare(await readFile(saveTarget), kept.bytes)).toBe(0);
 
     saveTarget = join(folder, 'missing', 'letter.pdf');
-    expect(await client.call('letter.save', choice)).toMatchObject({ ok: false, problems: [{ path: saveTarget }] });
+    expect(await client.call('letter.save', choice)).toMatchObject({
+      ok: false,
+      problems: [{ path: saveTarget }],
+    });
     expect((await call('cancellation.get', { id })).letters).toHaveLength(1);
   });
 
@@ -150,7 +170,12 @@ describe('the window’s calls', () => {
     expect(added.map(({ receipt }) => receipt.fileName)).toEqual(['a.txt', 'b.txt']);
     const { id } = await call('cancellation.create', { draft: minimalInput() });
     const receiptId = added[0]!.receipt.id;
-    await call('receipt.change', { receiptId, cancellationId: id, kind: 'confirmation', note: 'blue folder' });
+    await call('receipt.change', {
+      receiptId,
+      cancellationId: id,
+      kind: 'confirmation',
+      note: 'blue folder',
+    });
     expect((await call('cancellation.get', { id })).state).toBe('confirmed');
     expect(await call('receipt.inbox', undefined)).toHaveLength(1);
     await call('cancellation.remove', { id });

@@ -6,7 +6,8 @@ import { CONTENT_SECURITY_POLICY, fileOfRequest } from '../../../src/main/window
 import { isLocalUrl } from '../../../src/main/window/session-guard.ts';
 
 type Sender = Parameters<typeof isTrustedSender>[0];
-const frame = (url: string, parent: unknown = null) => ({ senderFrame: { url, parent } }) as unknown as Sender;
+const frame = (url: string, parent: unknown = null) =>
+  ({ senderFrame: { url, parent } }) as unknown as Sender;
 
 describe('fileOfRequest', () => {
   it('serves files of the folder only', () => {
