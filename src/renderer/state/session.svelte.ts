@@ -27,6 +27,8 @@ export class Session {
   settings = $state.raw<Settings>({ language: 'system', theme: 'system' });
   route = $state.raw<Route>({ screen: 'home' });
   inboxCount = $state(0);
+  /** The case that was open last, so that the history comes back to it. */
+  lastCaseId: string | undefined;
   /** Counts commands of the menu and of keys that a screen carries out itself. */
   searchRequests = $state(0);
   /** Set while the user must decide whether to leave without saving. */
@@ -91,10 +93,9 @@ export class Session {
 
   /** Saves what is open, then closes the store. */
   async lock(): Promise<void> {
-    await this.#guard?.();
-    const outcome = await this.call('store.lock', undefined);
-    if (outcome.ok) this.#showLocked();
-    else this.report(outcome.problems);
+    if (this.#guard !== undefined && !(await this.#guard()))
+      this.pendingLeave = () => void this.#closeStore();
+    else await this.#closeStore();
   }
 
   /** Leaves the current screen for another, once what is being edited is saved. */
@@ -102,11 +103,11 @@ export class Session {
     if (this.#guard !== undefined && !this.#isSameCase(route) && !(await this.#guard())) {
       this.pendingLeave = () => {
         this.#guard = undefined;
-        this.route = route;
+        this.#show(route);
       };
       return;
     }
-    this.route = route;
+    this.#show(route);
   }
 
   /** Registers how the open screen saves itself; returns how to take that back. */
@@ -153,6 +154,12 @@ export class Session {
       this.toasts.show('danger', this.describe(first));
   }
 
+  async #closeStore(): Promise<void> {
+    const outcome = await this.call('store.lock', undefined);
+    if (outcome.ok) this.#showLocked();
+    else this.report(outcome.problems);
+  }
+
   async #loadStart(): Promise<void> {
     const outcome = await this.call('app.start', undefined);
     if (!outcome.ok) {
@@ -175,11 +182,18 @@ export class Session {
     await this.refreshInboxCount();
   }
 
+  #show(route: Route): void {
+    this.route = route;
+    if (route.screen === 'case') this.lastCaseId = route.id;
+  }
+
   #showLocked(): void {
     if (this.store === 'new') return;
     this.#guard = undefined;
     this.store = 'locked';
     this.route = { screen: 'home' };
+    this.lastCaseId = undefined;
+    this.pendingLeave = undefined;
     this.toasts.clear();
   }
 

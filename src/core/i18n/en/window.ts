@@ -13,7 +13,6 @@ export const enWindow = {
     unsorted: 'Unsorted',
     settings: 'Settings',
     lock: 'Lock',
-    close: 'Close',
     cancel: 'Cancel',
     retry: 'Try again',
     messages: 'Messages',
@@ -48,7 +47,6 @@ export const enWindow = {
     starting: 'Preparing…',
   },
   state: {
-    label: 'State',
     draft: 'Draft',
     ready: 'Ready to file',
     filed: 'Filed',
@@ -300,7 +298,6 @@ export const enWindow = {
     },
   },
   proof: {
-    list: 'Proofs',
     drop: 'Drop a receipt, paste it (Ctrl V), or',
     choose: 'choose a file…',
     dropNow: 'Drop to archive',

@@ -11,7 +11,6 @@ export const kkWindow: WindowTexts = {
     unsorted: 'Сұрыпталмаған',
     settings: 'Баптаулар',
     lock: 'Құлыптау',
-    close: 'Жабу',
     cancel: 'Болдырмау',
     retry: 'Қайталау',
     messages: 'Хабарламалар',
@@ -47,7 +46,6 @@ export const kkWindow: WindowTexts = {
     starting: 'Дайындалуда…',
   },
   state: {
-    label: 'Күйі',
     draft: 'Жоба',
     ready: 'Тапсыруға дайын',
     filed: 'Тапсырылды',
@@ -138,7 +136,7 @@ export const kkWindow: WindowTexts = {
     attachments: 'Қосымшалар',
     language: 'Тіл',
     choose: 'Таңдаңыз…',
-    optional: 'міндетті емес',
+    optional: 'ерікті',
     operator: 'Оператор',
     cardKind: 'Картаның түрі',
     number: 'Нөмір',
@@ -295,7 +293,6 @@ export const kkWindow: WindowTexts = {
     },
   },
   proof: {
-    list: 'Дәлелдер',
     drop: 'Файлды сүйреп әкеліңіз, қойыңыз (Ctrl V) немесе',
     choose: 'файлды таңдаңыз…',
     dropNow: 'Сақтау үшін жіберіңіз',

@@ -14,7 +14,6 @@ export const ruWindow: WindowTexts = {
     unsorted: 'Не разобрано',
     settings: 'Настройки',
     lock: 'Заблокировать',
-    close: 'Закрыть',
     cancel: 'Отмена',
     retry: 'Повторить',
     messages: 'Сообщения',
@@ -50,7 +49,6 @@ export const ruWindow: WindowTexts = {
     starting: 'Готовим…',
   },
   state: {
-    label: 'Состояние',
     draft: 'Черновик',
     ready: 'Готово к подаче',
     filed: 'Подано',
@@ -314,7 +312,6 @@ export const ruWindow: WindowTexts = {
     },
   },
   proof: {
-    list: 'Доказательства',
     drop: 'Перетащите файл, вставьте (Ctrl V) или',
     choose: 'выберите файл…',
     dropNow: 'Отпустите, чтобы сохранить',

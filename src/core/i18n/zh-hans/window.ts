@@ -11,7 +11,6 @@ export const zhHansWindow: WindowTexts = {
     unsorted: '待归档',
     settings: '设置',
     lock: '锁定',
-    close: '关闭',
     cancel: '取消',
     retry: '再试',
     messages: '消息',
@@ -45,7 +44,6 @@ export const zhHansWindow: WindowTexts = {
     starting: '正在准备…',
   },
   state: {
-    label: '状态',
     draft: '草稿',
     ready: '可提交',
     filed: '已提交',
@@ -290,7 +288,6 @@ export const zhHansWindow: WindowTexts = {
     },
   },
   proof: {
-    list: '凭证',
     drop: '拖入凭证、粘贴 (Ctrl V) 或',
     choose: '选择文件…',
     dropNow: '松开即归档',
