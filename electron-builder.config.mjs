@@ -4,9 +4,6 @@ import path from 'node:path';
 
 const electronDist = path.join(import.meta.dirname, 'node_modules', 'electron', 'dist');
 
-/** Bundled into the window's page by the build, so the packages themselves stay out. */
-const bundledPackages = ['@internationalized/date', '@lucide/svelte', 'bits-ui', 'pdfjs-dist', 'svelte'];
-
 /** @type {import('electron-builder').Configuration} */
 export default {
   appId: 'org.simclose.SimClose',
@@ -28,7 +25,6 @@ export default {
     '!**/better-sqlite3/prebuilds/!(${platform}-${arch}).node',
     '!**/node-addon-api/**',
     '!**/*.{map,md,markdown,d.ts,d.mts,d.cts}',
-    ...bundledPackages.map((name) => `!node_modules/${name}/**`),
   ],
   electronFuses: {
     runAsNode: false,

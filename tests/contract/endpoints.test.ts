@@ -41,9 +41,14 @@ describe('endpoints', () => {
   });
 
   it.each(names)('%s refuses anything that is not its own shape', (name) => {
-    const foreign = fc.anything().filter((value) => value !== undefined && Object.keys(value ?? {}).length > 0);
+    const foreign = fc
+      .anything()
+      .filter((value) => value !== undefined && Object.keys(value ?? {}).length > 0);
     fc.assert(
-      fc.property(foreign, (value) => !ENDPOINTS[name].input.safeParse(value).success || name === 'store.unlock'),
+      fc.property(
+        foreign,
+        (value) => !ENDPOINTS[name].input.safeParse(value).success || name === 'store.unlock',
+      ),
     );
   });
 
@@ -58,7 +63,8 @@ describe('endpoints', () => {
 
   it('knows its own names only', () => {
     expect(names.every(isEndpointName)).toBe(true);
-    for (const name of ['constructor', '__proto__', 'toString', 'app', '']) expect(isEndpointName(name)).toBe(false);
+    for (const name of ['constructor', '__proto__', 'toString', 'app', ''])
+      expect(isEndpointName(name)).toBe(false);
     expect(callSchema.safeParse({ endpoint: 'x'.repeat(65), input: null }).success).toBe(false);
   });
 });

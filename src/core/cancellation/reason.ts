@@ -9,6 +9,3 @@ export const REASON_CODES = [
   'privacy',
   'other',
 ] as const;
-
-/** One of the eight reasons. */
-export type ReasonCode = (typeof REASON_CODES)[number];

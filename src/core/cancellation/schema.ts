@@ -14,13 +14,9 @@ import { addProblem, dateField, parsedField, problemsFrom, textField } from './t
 
 /** The three kinds of card travellers buy; resellers' labels, not products of an operator. */
 export const CARD_KINDS = ['three-day', 'data', 'travel'] as const;
-/** One of the three kinds of card. */
-export type CardKind = (typeof CARD_KINDS)[number];
 
 /** What can be enclosed; the names are those of the termination form's `att.` lines. */
 export const ATTACHMENT_KINDS = ['passport-copy', 'top-up', 'purchase-receipt', 'sim-card'] as const;
-/** One kind of enclosure. */
-export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
 
 /** Languages a letter can be signed in: the state language and the one widely used beside it. */
 export const LETTER_LANGUAGES = ['ru', 'kk'] as const;
@@ -148,16 +144,10 @@ export const cancellationSchema = z.strictObject({
   letter: letterChoiceSchema.optional(),
 });
 
-/** The SIM of a cancellation. */
-export type Sim = z.output<typeof simSchema>;
-/** The applicant of a cancellation. */
-export type Applicant = z.output<typeof applicantSchema>;
 /** What is asked of the operator. */
 export type Requests = z.output<typeof requestsSchema>;
 /** A complete, checked cancellation. */
 export type Cancellation = z.output<typeof cancellationSchema>;
-/** What may be written in INPUT.json. */
-export type CancellationInput = z.input<typeof cancellationSchema>;
 
 /** Reads an unknown value (parsed JSON, a stored document) as a cancellation, or says all that is wrong. */
 export function parseCancellation(input: unknown): Outcome<Cancellation> {

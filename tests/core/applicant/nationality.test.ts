@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { nameOfNationality, NATIONALITY_CODES, parseNationality } from '../../../src/core/applicant/nationality.ts';
+import {
+  nameOfNationality,
+  NATIONALITY_CODES,
+  parseNationality,
+} from '../../../src/core/applicant/nationality.ts';
 
 describe('nationality', () => {
   it('is read by either code, in any case and width', () => {
@@ -11,7 +15,10 @@ describe('nationality', () => {
   it('has a name in every language, for every country', () => {
     expect(NATIONALITY_CODES.length).toBeGreaterThan(240);
     for (const language of ['en', 'ru', 'kk', 'zh-Hans'] as const) {
-      expect(NATIONALITY_CODES.filter((code) => nameOfNationality(code, language) === code), language).toEqual([]);
+      expect(
+        NATIONALITY_CODES.filter((code) => nameOfNationality(code, language) === code),
+        language,
+      ).toEqual([]);
     }
   });
 

@@ -1,4 +1,0 @@
-/** Marks a branch that the type checker has proven unreachable; throws if it is reached after all. */
-export function assertNever(value: never): never {
-  throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
-}
