@@ -1,6 +1,8 @@
 /** Opens PDFs with pdf.js. Loaded on first use, because it is the largest part of the window. */
 import type * as PdfJs from 'pdfjs-dist';
 
+import type * as PdfData from './pdf-data.ts';
+
 /** An open document; close it when its pages are no longer shown. */
 export type PdfDocument = PdfJs.PDFDocumentProxy;
 
@@ -15,29 +17,35 @@ export interface PdfPosition {
 /** CSS pixels per PDF point at 100 %. */
 export const PX_PER_POINT = 96 / 72;
 
-let library: Promise<typeof PdfJs> | undefined;
+let library: Promise<{ pdf: typeof PdfJs; data: typeof PdfData }> | undefined;
 
-function loadLibrary(): Promise<typeof PdfJs> {
+function loadLibrary(): Promise<{ pdf: typeof PdfJs; data: typeof PdfData }> {
   // The legacy build, because the oldest supported runtime lacks what the modern one uses.
   library ??= Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
     import('pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'),
-  ]).then(([pdf, worker]) => {
+    import('./pdf-data.ts'),
+  ]).then(([pdf, worker, data]) => {
     pdf.GlobalWorkerOptions.workerSrc = worker.default;
-    return pdf;
+    return { pdf, data };
   });
   return library;
 }
 
 /** Opens a document; rejects when the bytes are no PDF. The bytes stay the caller's. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
-  const pdf = await loadLibrary();
-  // pdf.js hands its input to the worker and would leave the caller with an empty array.
+  const { pdf, data } = await loadLibrary();
   const task = pdf.getDocument({
+    // pdf.js hands its input to the worker and would leave the caller with an empty array.
     data: bytes.slice(),
     isEvalSupported: false,
-    useWasm: false,
     enableXfa: false,
+    // The window's policy forbids WebAssembly; every decoder has a slower one in plain script.
+    useWasm: false,
+    useWorkerFetch: false,
+    BinaryDataFactory: data.PdfDataFiles,
+    cMapUrl: '/',
+    wasmUrl: data.DECODER_FOLDER,
   });
   return task.promise;
 }
