@@ -88,6 +88,19 @@ describe('autosave', () => {
   });
 });
 
+it('is not locked away while changes are unsaved', async () => {
+  const program = new MemoryProgram({ passphrase: 'right one' });
+  await openCase(program);
+  await type('Surname', 'LI');
+  program.fail('cancellation.save', problem('store', 'store/not-writable'));
+  await fireEvent.click(screen.getByRole('button', { name: 'Lock' }));
+  await screen.findByRole('heading', { name: 'The last changes are not saved' });
+  expect(program.store).toBe('open');
+  await fireEvent.click(screen.getByRole('button', { name: 'Leave without saving' }));
+  await screen.findByRole('heading', { name: 'Unlock your records' });
+  expect(program.store).toBe('locked');
+});
+
 describe('a conflict', () => {
   async function conflict() {
     const program = new MemoryProgram();

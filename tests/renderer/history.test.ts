@@ -98,3 +98,13 @@ it('keeps few rows in the page however long the list is', async () => {
   expect(grid.getAttribute('aria-rowcount')).toBe('2001');
   expect(rows().length).toBeLessThan(60);
 });
+
+it('comes back to the case that was open', async () => {
+  openWindow(program());
+  const grid = await screen.findByRole('grid');
+  await fireEvent.keyDown(grid, { key: 'ArrowDown' });
+  await fireEvent.keyDown(grid, { key: 'Enter' });
+  await fireEvent.click(await screen.findByRole('button', { name: 'Back to cases' }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('grid')));
+  expect(rows()[1]!.getAttribute('aria-selected')).toBe('true');
+});

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { tidyDate } from '../../src/renderer/features/editor/tidy-date.ts';
 import { Formatter, localIso } from '../../src/renderer/state/format.ts';
+import { isShortcut } from '../../src/renderer/ui/shortcut.ts';
 import { textAt, withTextAt } from '../../src/renderer/state/draft-path.ts';
 
 describe('dates as typed', () => {
@@ -61,5 +62,21 @@ describe('a text in a draft', () => {
     expect(withTextAt({}, 'requests.refundBalance.to', 'cash')).toEqual({
       requests: { refundBalance: { to: 'cash' } },
     });
+  });
+});
+
+describe('a shortcut', () => {
+  const press = (init: KeyboardEventInit) => new KeyboardEvent('keydown', init);
+
+  it('is Ctrl or ⌘ with its letter alone', () => {
+    expect(isShortcut(press({ key: 'n', ctrlKey: true }), 'n')).toBe(true);
+    expect(isShortcut(press({ key: 'n', metaKey: true }), 'n')).toBe(true);
+    expect(isShortcut(press({ key: 'n' }), 'n')).toBe(false);
+    expect(isShortcut(press({ key: 'N', ctrlKey: true, shiftKey: true }), 'n')).toBe(false);
+  });
+
+  it('is found by its place in a Cyrillic layout, but not in another Latin one', () => {
+    expect(isShortcut(press({ key: 'т', code: 'KeyN', ctrlKey: true }), 'n')).toBe(true);
+    expect(isShortcut(press({ key: 'q', code: 'KeyA', ctrlKey: true }), 'a')).toBe(false);
   });
 });
