@@ -49,6 +49,21 @@ export type ProblemCode =
   | 'reason/note-missing'
   // forms and letters
   | 'form/glyph-missing'
+  // a form of somebody else
+  | 'form/not-a-pdf'
+  | 'form/damaged'
+  | 'form/needs-password'
+  | 'form/dynamic-xfa'
+  | 'form/too-complex'
+  | 'form/took-too-long'
+  | 'form/no-fields'
+  | 'form/field-unknown'
+  | 'form/field-similar'
+  | 'form/field-not-fillable'
+  | 'form/field-hidden'
+  | 'form/field-read-only'
+  | 'form/value-continued'
+  | 'form/signature-lost'
   // files and the command line
   | 'file/not-found'
   | 'file/not-readable'

@@ -32,6 +32,23 @@ export const enProblems: ProblemCatalogue = {
   'requests/terminate-missing': 'the letter does not ask to end the contract; tick it to close the number',
   'reason/note-missing': 'the reason is “other”; explain it in a sentence',
   'form/glyph-missing': 'the character {character} ({codePoint}) cannot be printed; write it another way',
+  'form/not-a-pdf': 'not a PDF; choose the form itself as a PDF file',
+  'form/damaged': 'a damaged PDF; download it again or ask for another copy',
+  'form/needs-password':
+    'locked with a password; open it with the password, save it without one, and use that file',
+  'form/dynamic-xfa':
+    "a form that only Adobe's own programs can show; ask for an ordinary PDF, or for one on paper",
+  'form/too-complex': 'more than {maxPages} pages or {maxFields} fields; keep only the pages of the form',
+  'form/took-too-long':
+    'takes too long or too much memory to read; ask for another copy, or for one on paper',
+  'form/no-fields': 'a PDF without fields to fill in; ask for one with fields, or print it and write by hand',
+  'form/field-unknown': 'no such field in the form; correct its name or leave it out',
+  'form/field-similar': 'no such field in the form; perhaps you mean {similar}',
+  'form/field-not-fillable': 'a signature or a button; leave it out and sign on paper',
+  'form/field-hidden': 'this field is invisible in the form; its value is not printed',
+  'form/field-read-only': 'the form does not let people change this field; check that its value is right',
+  'form/value-continued': 'too long for its field; the whole of it stands on page {page}, which was added',
+  'form/signature-lost': 'the form was digitally signed; the filled copy no longer is',
   'file/not-found': 'no such file; check its name and folder',
   'file/not-readable': 'cannot be read; check that you may open it',
   'file/not-writable': 'cannot be written; choose another folder or free some space',
