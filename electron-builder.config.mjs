@@ -24,7 +24,10 @@ export default {
     '!**/better-sqlite3/{deps,src}/**',
     '!**/better-sqlite3/prebuilds/!(${platform}-${arch}).node',
     '!**/node-addon-api/**',
-    '!**/*.{map,md,markdown,d.ts,d.mts,d.cts}',
+    '!**/*.{map,d.ts,d.mts,d.cts}',
+    '!node_modules/**/*.{md,markdown}',
+    'THIRD-PARTY-NOTICES.md',
+    'LICENSE',
   ],
   electronFuses: {
     runAsNode: false,

@@ -2,10 +2,14 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 
+/** Bundled code leaves its package and its licence file behind, so the build collects the texts. */
+const LICENSES = { fileName: 'LICENSES.md' };
+
 export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      license: LICENSES,
       // One file starts faster than a tree of modules; only the binary must stay a package.
       externalizeDeps: false,
       rolldownOptions: { input: 'src/main/index.ts', external: ['better-sqlite3'] },
@@ -25,6 +29,10 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [svelte()],
-    build: { outDir: 'out/renderer', rolldownOptions: { input: 'src/renderer/index.html' } },
+    build: {
+      outDir: 'out/renderer',
+      license: LICENSES,
+      rolldownOptions: { input: 'src/renderer/index.html' },
+    },
   },
 });
