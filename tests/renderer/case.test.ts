@@ -8,6 +8,7 @@ import { COMPLETE_DRAFT, openWindow } from './support/window.ts';
 
 vi.mock('../../src/renderer/ui/pdf.ts', () => ({
   PX_PER_POINT: 96 / 72,
+  preparePdf: () => undefined,
   openPdf: () => new Promise(() => undefined),
 }));
 

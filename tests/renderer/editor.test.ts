@@ -9,6 +9,7 @@ import { COMPLETE_DRAFT, openWindow } from './support/window.ts';
 // Drawing PDFs needs a real browser; the tests in Electron do it.
 vi.mock('../../src/renderer/ui/pdf.ts', () => ({
   PX_PER_POINT: 96 / 72,
+  preparePdf: () => undefined,
   openPdf: () => new Promise(() => undefined),
 }));
 

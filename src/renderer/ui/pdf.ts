@@ -32,6 +32,12 @@ function loadLibrary(): Promise<{ pdf: typeof PdfJs; data: typeof PdfData }> {
   return library;
 }
 
+/** Loads pdf.js ahead, while the bytes are still being made. */
+export function preparePdf(): void {
+  // A failure shows when a document is opened.
+  loadLibrary().catch(() => undefined);
+}
+
 /** Opens a document; rejects when the bytes are no PDF. The bytes stay the caller's. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const { pdf, data } = await loadLibrary();
