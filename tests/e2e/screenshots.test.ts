@@ -59,7 +59,9 @@ describe('the screens', () => {
   it.each(UI_LANGUAGES)('are whole at the smallest size in %s', async (language) => {
     const { app, window } = program;
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(800, 560));
-    await expect.poll(() => window.evaluate(() => [innerWidth, innerHeight])).toEqual([800, 560]);
+    await expect
+      .poll(() => window.evaluate(() => [innerWidth, innerHeight]), { timeout: 10_000 })
+      .toEqual([800, 560]);
     await useSettings(window, language, 'light');
     await walk(window, windowTexts(language), `small-${language}-light`);
   });
@@ -175,15 +177,13 @@ async function pageIsDrawn(window: Page): Promise<void> {
   const canvas = window.locator('canvas').first();
   // At the smallest size the preview is a toggle.
   if ((await window.evaluate(() => innerWidth)) < 1000 && !(await canvas.isVisible())) return;
-  await expect
-    .poll(() =>
-      canvas.evaluate((element: HTMLCanvasElement) => {
-        if (element.width === 0) return 0;
-        const pixels = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data;
-        return new Set(pixels).size;
-      }),
-    )
-    .toBeGreaterThan(16);
+  const colourCount = () =>
+    canvas.evaluate((element: HTMLCanvasElement) => {
+      if (element.width === 0) return 0;
+      return new Set(element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data).size;
+    });
+  // The first letter of a program reads its fonts.
+  await expect.poll(colourCount, { timeout: 10_000 }).toBeGreaterThan(16);
 }
 
 async function look(window: Page, name: string): Promise<void> {

@@ -16,6 +16,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
+  // Character maps of PDFs whose Chinese fonts are not embedded.
+  '.bcmap': 'application/octet-stream',
 };
 
 /** Declares the scheme; must run before the program is ready. */
