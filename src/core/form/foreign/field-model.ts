@@ -1,5 +1,5 @@
 /** What a foreign form's field is: its kind, options, flags and present value. */
-import { PDFArray, PDFName, type PDFObject } from 'pdf-lib';
+import { PDFArray, PDFName, PDFString, type PDFObject } from 'pdf-lib';
 
 import type { PdfRectangle } from '../geometry.ts';
 import { dictOf, entryOf, nameOf, textOf } from './entries.ts';
@@ -153,10 +153,16 @@ export function statesOf(node: FieldNode): readonly ButtonState[] {
   const states = new Map<PDFName, ButtonState>();
   node.widgets.forEach((widget, index) => {
     const state = stateOf(node, widget);
-    const value = exported[index] ?? state.decodeText();
+    const value = exported[index] ?? readableState(state);
     if (!states.has(state)) states.set(state, { state, value, label: value });
   });
   return [...states.values()];
+}
+
+/** A state's name; hyperref writes the escapes of a UTF-16 string into it instead of letters. */
+function readableState(state: PDFName): string {
+  const name = state.decodeText();
+  return name.startsWith('\\376\\377') ? PDFString.of(name).decodeText() : name;
 }
 
 /** The options of a choice field. */
