@@ -1,17 +1,16 @@
-/** Builds the blank forms into `resources/forms`. Rebuilding without a change gives the same bytes. */
+/** Builds the blank forms and aids into `resources/forms`. Rebuilding without a change gives the same bytes. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { GLOSSES, LETTER_LANGUAGES } from '../../src/core/cancellation/schema.ts';
 import { makeBlank } from '../../src/core/form/blank.ts';
+import { PRINT_IDS } from '../../src/core/form/form-id.ts';
 import { formTextSchema } from '../../src/core/form/form-text.ts';
 import { readFonts } from '../../src/main/letters/resources.ts';
 
-const FORMS = ['termination'] as const;
-
 const resources = path.join(import.meta.dirname, '../../resources');
 const fonts = await readFonts(resources);
-for (const form of FORMS) {
+for (const form of PRINT_IDS) {
   const text = formTextSchema.parse(
     JSON.parse(await readFile(path.join(resources, 'texts', `${form}.json`), 'utf8')),
   );

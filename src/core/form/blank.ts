@@ -29,11 +29,15 @@ const READ_ONLY = 1;
 const MULTILINE = 1 << 12;
 /** Annotation flag "print": PDF 1.7, table 165. */
 const PRINT = 4;
-/** What can be typed into a field by hand: the Latin and Cyrillic blocks that the font covers. */
+/** What can be typed into a field by hand: Latin, Cyrillic, and the letters that Kazakh adds to it. */
 const TYPABLE: readonly [number, number][] = [
   [0x20, 0x7e],
   [0xa1, 0x17f],
-  [0x400, 0x4ff],
+  [0x400, 0x45f],
+  ...[0x492, 0x49a, 0x4a2, 0x4ae, 0x4b0, 0x4ba, 0x4d8, 0x4e8].map((capital): [number, number] => [
+    capital,
+    capital + 1,
+  ]),
   [0x2013, 0x2026],
 ];
 
@@ -73,7 +77,10 @@ async function addFields(
   const { context } = document;
   const fieldFonts = new DocumentFonts(document, 'FIELD', isSubset);
   const typeface = regularTypeface(fonts).slice(0, 1);
-  const typable = TYPABLE.flatMap(([first, last]) =>
+  const isFurniture = ({ key }: FieldMark) => Object.values<string>(PAGE_FIELDS).includes(key);
+  const hasBlanks = marks.some((mark) => mark.field !== 'checkbox' && !isFurniture(mark));
+  // A page without blanks still names a font for its furniture, and needs none of its letters.
+  const typable = (hasBlanks ? TYPABLE : TYPABLE.slice(0, 1)).flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, index) => first + index),
   );
   const covered = typable.filter((codePoint) => typeface[0]?.glyphOf(codePoint) !== undefined);

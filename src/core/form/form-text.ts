@@ -19,6 +19,8 @@ export const formLineSchema = z.strictObject({
   key: z.string().regex(/^[a-z]+(\.[A-Za-z-]+)*$/),
   ...inFourLanguages,
   field: z.enum(FIELD_KINDS).optional(),
+  /** How the Russian sounds, in Latin letters; an accent marks the stress. */
+  translit: z.string().min(1).optional(),
   /** For translators and reviewers, in English; never printed. */
   note: z.string().optional(),
 });
@@ -26,7 +28,8 @@ export const formLineSchema = z.strictObject({
 /** A form's words. */
 export const formTextSchema = z.strictObject({
   id: z.string().regex(/^[a-z-]+$/),
-  kind: z.literal('form'),
+  /** A form is handed over and signed; an aid is shown to the clerk or kept at hand. */
+  kind: z.enum(['form', 'aid']),
   /** Heading of the page, without a full stop. */
   title: z.strictObject(inFourLanguages),
   /** In reading order, keys unique. */

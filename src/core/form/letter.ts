@@ -13,38 +13,45 @@ import { saveDocument, stamp } from './document.ts';
 import { DocumentFonts } from './document-fonts.ts';
 import { asOneLine } from './fit.ts';
 import { fitInto, findTextBlank, flatten, tickBox, writeText, type TextBlank } from './fill.ts';
+import { NO_HISTORY, type FilingHistory } from './filing-history.ts';
+import { FORM_IDS, type PrintId } from './form-id.ts';
 import { fieldNameOf } from './form-text.ts';
 import { Ink } from './ink.ts';
 import type { Typefaces } from './layout/part.ts';
 import { continuationMark, DRAFT_WORDS } from './letter-words.ts';
-import { drawFurniture, takeFurniturePlaces, usualPlaces, type FurniturePlaces } from './page-furniture.ts';
-import { terminationValues } from './termination-values.ts';
+import {
+  drawFurniture,
+  referenceLine,
+  takeFurniturePlaces,
+  usualPlaces,
+  type FurniturePlaces,
+} from './page-furniture.ts';
 import { boldTypeface, missingCharacters, regularTypeface, type FontSet } from './typeface.ts';
+import { valuesOf } from './values-of.ts';
 import type { FormValues } from './values.ts';
 import { drawWatermark } from './watermark.ts';
 
-/** Forms that can be filled. */
-export const FORM_IDS = ['termination'] as const;
-/** One of the forms. */
-export type FormId = (typeof FORM_IDS)[number];
-
 /** What the values of a letter depend on. */
 export interface LetterContent {
-  readonly form: FormId;
+  readonly form: PrintId;
   /** The language that is signed. */
   readonly lang: LetterLanguage;
   readonly gloss: Gloss;
   /** Printed as the day of signing; also stands for the time of creation. */
   readonly date: IsoDate;
   readonly draft: Draft;
+  /** What happened before; nothing is known without a case. */
+  readonly history?: FilingHistory;
 }
 
 /** Everything a letter depends on: the same spec and assets give the same bytes. */
 export interface LetterSpec extends LetterContent {
-  /** False prints ЧЕРНОВИК or ЖОБА across every page. */
+  /** False prints ЧЕРНОВИК or ЖОБА across every page of a form; an aid is never a draft. */
   readonly isComplete: boolean;
   /** As printed at the foot of every page: `SC-7K3M-9Q2X`. */
   readonly reference: string;
+  /** Head of the case's chain of events, in hex; its beginning is printed beside the reference. */
+  readonly chainHead?: string;
   /** Text of a page's QR code; pages count from 1. */
   readonly qrPayload: (page: number, pageCount: number) => string;
   /** Keeps the fields, filled, instead of making them part of the page. */
@@ -79,7 +86,7 @@ interface Entry {
 export async function makeLetter(spec: LetterSpec, assets: LetterAssets): Promise<Outcome<Letter>> {
   const { lang, gloss } = spec;
   const types = { regular: regularTypeface(assets.fonts), bold: boldTypeface(assets.fonts) };
-  const values = valuesOf(spec);
+  const values = contentValues(spec);
   const problems = missingGlyphs(values, types);
   if (problems.length > 0) return { ok: false, problems };
 
@@ -119,13 +126,13 @@ export async function makeLetter(spec: LetterSpec, assets: LetterAssets): Promis
  * everything that is printed, independent of how the input was written.
  */
 export function canonicalContent(content: LetterContent): string {
-  const { texts, ticks } = valuesOf(content);
+  const { texts, ticks } = contentValues(content);
   const { form, lang, gloss, date } = content;
   return JSON.stringify({ form, lang, gloss, date, texts: [...texts].sort(byKey), ticks: [...ticks].sort() });
 }
 
-function valuesOf({ draft, lang, date }: LetterContent): FormValues {
-  return terminationValues(draft, lang, date);
+function contentValues({ form, draft, lang, date, history = NO_HISTORY }: LetterContent): FormValues {
+  return valuesOf(form, { draft, lang, date, history });
 }
 
 function byKey([a]: readonly [string, string], [b]: readonly [string, string]): number {
@@ -157,16 +164,21 @@ function toContinued({ text, blank }: Entry): Continued {
 
 async function finishPages(
   document: PDFDocument,
-  { reference, qrPayload, isComplete, lang, date }: LetterSpec,
+  { form, reference, chainHead, qrPayload, isComplete, lang, date }: LetterSpec,
   places: readonly FurniturePlaces[],
   fonts: DocumentFonts,
   types: Typefaces,
 ): Promise<void> {
   for (const [index, place] of places.entries()) {
     const number = `${String(index + 1)}/${String(places.length)}`;
-    const texts = { reference, number, qr: qrPayload(index + 1, places.length) };
+    const texts = {
+      reference: referenceLine(reference, chainHead),
+      number,
+      qr: qrPayload(index + 1, places.length),
+    };
     await drawFurniture(new Ink(fonts), place, texts, types.regular);
   }
-  if (!isComplete) await drawWatermark(document, DRAFT_WORDS[lang], fonts, types.bold);
+  const isForm = FORM_IDS.some((id) => id === form);
+  if (!isComplete && isForm) await drawWatermark(document, DRAFT_WORDS[lang], fonts, types.bold);
   stamp(document, date);
 }

@@ -18,6 +18,7 @@ export interface FurniturePlaces {
 
 /** What it says. */
 export interface FurnitureTexts {
+  /** With the chain's head where there is a case. */
   readonly reference: string;
   /** Page number and count: `1/2`. */
   readonly number: string;
@@ -25,6 +26,18 @@ export interface FurnitureTexts {
 }
 
 const SIZE_PT = 8;
+/** Hex digits of a chain's head that are printed: 64 bits, which nobody meets by trying. */
+const PRINTED_HEAD_DIGITS = 16;
+
+/**
+ * The reference as printed, and beside it the head of the case's chain of events in groups of four:
+ * `SC-7K3M-9Q2X · 0a1b 2c3d 4e5f 6071`. A stamp on the page then witnesses all events up to there.
+ */
+export function referenceLine(reference: string, chainHead: string | undefined): string {
+  if (chainHead === undefined) return reference;
+  const groups = chainHead.slice(0, PRINTED_HEAD_DIGITS).match(/.{1,4}/g) ?? [];
+  return `${reference} · ${groups.join(' ')}`;
+}
 
 /** Reads the places from a blank's reserved fields and takes these fields away. */
 export function takeFurniturePlaces(document: PDFDocument): readonly FurniturePlaces[] {

@@ -82,8 +82,17 @@ export function operatorOf(brand: BrandId): Operator {
 
 /** Addressee and brand as printed in a letter's head; undefined when neither may be printed. */
 export function addresseeOf(brand: BrandId, lang: LetterLanguage): string | undefined {
-  const { addressee, brandLine } = operatorOf(brand);
-  const parts = [printable(addressee[lang], ['V', 'W']), printable(brandLine[brand]?.[lang], ['V', 'W'])];
+  return withBrand(operatorOf(brand).addressee[lang], brand, lang);
+}
+
+/** Legal name and brand in the nominative, as on a paper that the operator issues. */
+export function legalNameOf(brand: BrandId, lang: LetterLanguage): string | undefined {
+  return withBrand(operatorOf(brand).legalName[lang], brand, lang);
+}
+
+function withBrand(datum: Datum, brand: BrandId, lang: LetterLanguage): string | undefined {
+  const { brandLine } = operatorOf(brand);
+  const parts = [printable(datum, ['V', 'W']), printable(brandLine[brand]?.[lang], ['V', 'W'])];
   // Joiners keep «КаР-Тел» and the brand in one piece, each on the first line or the second.
   const [name, brandText] = [parts[0]?.replaceAll('-', '\u2060-\u2060'), parts[1]?.replaceAll(' ', '\u00A0')];
   return name === undefined ? undefined : [name, brandText].filter((part) => part !== undefined).join(' ');

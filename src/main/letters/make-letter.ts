@@ -5,7 +5,9 @@ import type { IsoDate } from '../../core/calendar.ts';
 import type { Draft } from '../../core/cancellation/draft.ts';
 import { idFromBytes, referenceOf, type CancellationId } from '../../core/cancellation/reference.ts';
 import type { Gloss, LetterLanguage } from '../../core/cancellation/schema.ts';
-import { canonicalContent, makeLetter, type FormId, type Letter } from '../../core/form/letter.ts';
+import type { FilingHistory } from '../../core/form/filing-history.ts';
+import type { PrintId } from '../../core/form/form-id.ts';
+import { canonicalContent, makeLetter, type Letter } from '../../core/form/letter.ts';
 import { formatPageCode } from '../../core/form/page-code.ts';
 import type { FontSet } from '../../core/form/typeface.ts';
 import { succeed, type Outcome } from '../../core/outcome.ts';
@@ -15,12 +17,12 @@ import { readBlank, readFonts } from './resources.ts';
 export interface LetterOptions {
   /** The cancellation as typed; may be incomplete. */
   readonly draft: Draft;
-  readonly form: FormId;
+  readonly form: PrintId;
   readonly lang: LetterLanguage;
   readonly gloss: Gloss;
   /** Day of signing. */
   readonly date: IsoDate;
-  /** False prints the draft mark across every page. */
+  /** False prints the draft mark across every page of a form. */
   readonly isComplete: boolean;
   /** Keeps the fields for later changes. */
   readonly isFillable?: boolean;
@@ -28,6 +30,10 @@ export interface LetterOptions {
   readonly cancellationId?: CancellationId;
   /** Number of the letter within the cancellation, from 1. */
   readonly letterNumber?: number;
+  /** What happened in the case before. */
+  readonly history?: FilingHistory;
+  /** Head of the case's chain of events, in hex, for the foot of every page. */
+  readonly chainHead?: string;
 }
 
 /** A letter with the names by which it is found again. */
@@ -48,7 +54,7 @@ export interface LetterMaker {
 export function createLetterMaker(resourcesFolder: string): LetterMaker {
   let fonts: Promise<FontSet> | undefined;
   const blanks = new Map<string, Promise<Uint8Array>>();
-  const blankFor = (form: FormId, lang: LetterLanguage, gloss: Gloss): Promise<Uint8Array> => {
+  const blankFor = (form: PrintId, lang: LetterLanguage, gloss: Gloss): Promise<Uint8Array> => {
     const name = `${form}.${lang}.${gloss}`;
     const blank = blanks.get(name) ?? readBlank(resourcesFolder, form, lang, gloss);
     blanks.set(name, blank);

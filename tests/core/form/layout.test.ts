@@ -7,12 +7,14 @@ import {
   PAGE_HEIGHT_PT,
   PAGE_WIDTH_PT,
 } from '../../../src/core/form/geometry.ts';
+import type { PrintId } from '../../../src/core/form/form-id.ts';
 import { layOutForm, PAGE_FIELDS } from '../../../src/core/form/layout/layout.ts';
 import type { Mark } from '../../../src/core/form/layout/mark.ts';
-import { TERMINATION, TYPES, VARIANTS } from './form-fixtures.ts';
+import { PAGES, TEXTS, TYPES } from './form-fixtures.ts';
 
-describe.each(VARIANTS)('the termination form in $lang with gloss $gloss', ({ lang, gloss }) => {
-  const marks = layOutForm(TERMINATION, lang, gloss, TYPES);
+describe.each(PAGES)('$form in $lang with gloss $gloss', ({ form, lang, gloss }) => {
+  const text = TEXTS[form];
+  const marks = layOutForm(text, lang, gloss, TYPES);
   const texts = marks.filter((mark) => mark.kind === 'text');
   const fields = marks.filter((mark) => mark.kind === 'field');
 
@@ -45,8 +47,8 @@ describe.each(VARIANTS)('the termination form in $lang with gloss $gloss', ({ la
 
   test('prints every line of its text file, each blank once', () => {
     const keys = new Set(marks.flatMap((mark) => ('key' in mark ? [mark.key] : [])));
-    expect(TERMINATION.lines.filter(({ key }) => !keys.has(key))).toEqual([]);
-    const blanks = TERMINATION.lines.filter(
+    expect(text.lines.filter(({ key }) => !keys.has(key))).toEqual([]);
+    const blanks = text.lines.filter(
       ({ key, field }) => field !== undefined && field !== 'signature' && !key.startsWith('clerk.'),
     );
     const named = fields.map(({ key }) => key);
@@ -55,32 +57,34 @@ describe.each(VARIANTS)('the termination form in $lang with gloss $gloss', ({ la
     );
   });
 
-  test('leaves the signatures and the clerk’s box to the hand', () => {
-    expect(fields.filter(({ key }) => key.startsWith('clerk.') || key === 'sign.signature')).toEqual([]);
-    const stamp = marks.find((mark) => mark.kind === 'frame' && mark.isDashed);
-    expect(stamp?.box.widthPt).toBeGreaterThanOrEqual(millimetres(35));
-    expect(stamp?.box.heightPt).toBeGreaterThanOrEqual(millimetres(20));
-    expect(
-      marks.filter(
-        (mark) =>
-          mark !== stamp &&
-          mark.kind !== 'rule' &&
-          mark.kind !== 'frame' &&
-          stamp &&
-          overlap(mark.box, stamp.box),
-      ),
-    ).toEqual([]);
+  test('leaves signatures, stamps and the clerk’s box to the hand', () => {
+    const byHand = text.lines.filter(({ key, field }) => key.startsWith('clerk.') || field === 'signature');
+    const named = new Set(fields.map(({ key }) => key));
+    expect(byHand.filter(({ key }) => named.has(key))).toEqual([]);
+    const areas = marks.filter((mark) => mark.kind === 'frame' && mark.isDashed);
+    const sizesMm = areas.map(({ box }) => [box.widthPt, box.heightPt].map((pt) => pt / millimetres(1)));
+    const expectedMm = AREAS_MM[form] ?? [];
+    expect(sizesMm).toHaveLength(expectedMm.length);
+    sizesMm.forEach((size, index) => {
+      expect(size[0]).toBeGreaterThanOrEqual(expectedMm[index]?.[0] ?? Infinity);
+      expect(size[1]).toBeGreaterThanOrEqual(expectedMm[index]?.[1] ?? Infinity);
+    });
+    const labels = [...byHand.map(({ key }) => key)];
+    const inside = marks.filter(
+      (mark) =>
+        'key' in mark && !labels.includes(mark.key) && areas.some(({ box }) => overlap(mark.box, box)),
+    );
+    expect(inside).toEqual([]);
   });
 
-  test('numbers the requests in the order of the file', () => {
-    const numbers = texts.filter(({ key, text }) => key.startsWith('ask.') && /^\d\.$/.test(text));
-    expect(numbers.map(({ key, text }) => `${text} ${key}`)).toEqual([
-      '1. ask.terminate',
-      '2. ask.stopPaidServices',
-      '3. ask.refundBalance',
-      '4. ask.withdrawConsent',
-      '5. ask.writtenConfirmation',
-    ]);
+  test('numbers requests and sentences in the order of the file', () => {
+    const expected = text.lines.filter(
+      ({ key, field }) => key.startsWith('say.') || (key.startsWith('ask.') && field === 'checkbox'),
+    );
+    const numbers = texts.filter(({ key, text: line }) => /^(ask|say)\./.test(key) && /^\d+\.$/.test(line));
+    expect(numbers.map(({ key, text: line }) => `${line} ${key}`)).toEqual(
+      expected.map(({ key }, index) => `${String(index + 1)}. ${key}`),
+    );
   });
 
   test('gives the QR code 30 mm and four modules of quiet around it', () => {
@@ -105,19 +109,78 @@ describe.each(VARIANTS)('the termination form in $lang with gloss $gloss', ({ la
 
   test('puts the addressee in the right half and the date left of the signature', () => {
     const middlePt = PAGE_WIDTH_PT / 2;
-    const header = fields.filter(({ key }) => /^(to|from)\./.test(key));
+    const header = fields.filter(({ key }) => /^(to|from|call)\./.test(key));
     expect(header.every(({ box }) => box.xPt >= middlePt)).toBe(true);
-    const date = texts.find(({ key }) => key === 'sign.date');
-    const signature = texts.find(({ key }) => key === 'sign.signature');
-    expect(date?.baselinePt).toBeCloseTo(signature?.baselinePt ?? 0, 1);
-    expect(date?.box.xPt).toBeLessThan(signature?.box.xPt ?? 0);
+    const [left, right] = texts.filter(({ key }) => /^(sign|agent\.signature)/.test(key));
+    if (text.lines.filter(({ key }) => key.startsWith('sign.')).length < 2) return;
+    expect(left?.baselinePt).toBeCloseTo(
+      texts.find(({ key }) => key === 'sign.signature')?.baselinePt ?? 0,
+      1,
+    );
+    expect(left?.box.xPt).toBeLessThan(right?.box.xPt ?? 0);
+  });
+});
+
+/** Least size of the areas that must stay empty, by form: stamps, and a notary's entry. */
+const AREAS_MM: Partial<Record<PrintId, readonly (readonly [number, number])[]>> = {
+  termination: [[35, 20]],
+  suspension: [[35, 20]],
+  reminder: [[35, 20]],
+  claim: [[35, 20]],
+  'data-withdrawal': [[35, 20]],
+  authorisation: [
+    [170, 25],
+    [35, 20],
+  ],
+  'confirmation-slip': [[45, 30]],
+};
+
+describe('the number of a law or an article', () => {
+  test.each(PAGES)('is never broken: $form in $lang with $gloss', ({ form, lang, gloss }) => {
+    const texts = layOutForm(TEXTS[form], lang, gloss, TYPES).filter((mark) => mark.kind === 'text');
+    for (const line of TEXTS[form].lines) {
+      const printed = texts.filter(({ key }) => key === line.key).map(({ text }) => text);
+      const wording = gloss === 'none' ? line[lang] : `${line[lang]} ${line[gloss === 'en' ? 'en' : 'zh']}`;
+      for (const [number] of wording.matchAll(/(№ |No\. |ст\. |art\. )?\d+-(\d+|I?V|бап)/gi)) {
+        expect(
+          printed.some((text) => text.includes(number)),
+          `${line.key}: ${number}`,
+        ).toBe(true);
+      }
+    }
+  });
+});
+
+describe('what only the traveller reads', () => {
+  test('shows the traveller’s language large and the operator’s small', () => {
+    const roles = (form: PrintId) =>
+      layOutForm(TEXTS[form], 'ru', 'en', TYPES).flatMap((mark) =>
+        mark.kind === 'text' && /^(take|filed)\./.test(mark.key) ? [`${mark.role} ${mark.text}`] : [],
+      );
+    expect(roles('visit-checklist')).toContain('body the application — two copies, signed by hand');
+    expect(roles('visit-checklist')).toContain('gloss заявление — два экземпляра, подписанные от руки');
+    expect(roles('aftercare-checklist')).toContain('body Note where the paper original is kept');
+  });
+
+  test('and hears is spelled in Latin letters for Russian only', () => {
+    const heard = (lang: 'ru' | 'kk') =>
+      layOutForm(TEXTS['call-script'], lang, 'en', TYPES).flatMap((mark) =>
+        mark.kind === 'text' && mark.key === 'say.bye' ? [mark.text] : [],
+      );
+    expect(heard('ru')).toEqual([
+      '15.',
+      'Спасибо, до свидания.',
+      'Spasíbo, do svidániya.',
+      'Thank you, goodbye.',
+    ]);
+    expect(heard('kk')).toEqual(['15.', 'Рақмет, сау болыңыз.', 'Thank you, goodbye.']);
   });
 });
 
 describe('a text that does not fit', () => {
   const changed = (key: string, ru: string) => ({
-    ...TERMINATION,
-    lines: TERMINATION.lines.map((line) => (line.key === key ? { ...line, ru } : line)),
+    ...TEXTS.termination,
+    lines: TEXTS.termination.lines.map((line) => (line.key === key ? { ...line, ru } : line)),
   });
 
   test('stops the build when a label leaves its line', () => {
@@ -135,8 +198,8 @@ describe('a text that does not fit', () => {
 
   test('stops the build when a line has no place', () => {
     const stray = {
-      ...TERMINATION,
-      lines: [...TERMINATION.lines, { key: 'stray.line', ru: 'а', kk: 'а', en: 'a', zh: '啊' }],
+      ...TEXTS.termination,
+      lines: [...TEXTS.termination.lines, { key: 'stray.line', ru: 'а', kk: 'а', en: 'a', zh: '啊' }],
     };
     expect(() => layOutForm(stray, 'ru', 'none', TYPES)).toThrow(/no place on the page for stray\.line/);
   });

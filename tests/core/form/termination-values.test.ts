@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 
+import type { Draft } from '../../../src/core/cancellation/draft.ts';
 import { REASON_CODES } from '../../../src/core/cancellation/reason.ts';
+import type { LetterLanguage } from '../../../src/core/cancellation/schema.ts';
+import { NO_HISTORY } from '../../../src/core/form/filing-history.ts';
 import { terminationValues } from '../../../src/core/form/termination-values.ts';
 import { BRAND_IDS, ENTITY_OF_BRAND } from '../../../src/core/operator/brand.ts';
 import { addresseeOf, operatorOf, postalAddressOf } from '../../../src/core/operator/directory.ts';
 
-const DATE = '2026-11-24';
+/** Values without a case, on a fixed day. */
+function valuesIn(lang: LetterLanguage, draft: Draft) {
+  return terminationValues({ draft, lang, date: '2026-11-24', history: NO_HISTORY });
+}
 
 describe('values of the termination form', () => {
   test('are rewritten only where they read unambiguously', () => {
@@ -13,13 +19,13 @@ describe('values of the termination form', () => {
       sim: { number: '8 (705) 123-45-67', iccid: '8999 7010 0000', balanceTenge: '1 240,50' },
       applicant: { surname: ' ZHANG ', givenNames: 'WEI', nationality: 'cn', birthDate: '1990-02-03' },
     };
-    const { texts } = terminationValues(draft, 'kk', DATE);
+    const { texts } = valuesIn('kk', draft);
     expect(texts.get('grid.number')).toBe('+7 705 123 45 67');
     expect(texts.get('grid.iccid')).toBe('8999 7010 0000');
     expect(texts.get('grid.balance')).toBe('1 240,50');
     expect(texts.get('from.name')).toBe('ZHANG WEI');
     expect(texts.get('grid.nationality')).toBe('Қытай (CHN)');
-    expect(terminationValues(draft, 'ru', DATE).texts.get('grid.nationality')).toBe('Китай (CHN)');
+    expect(valuesIn('ru', draft).texts.get('grid.nationality')).toBe('Китай (CHN)');
     expect(texts.get('grid.birthDate')).toBe('03.02.1990');
     expect(texts.get('sign.date')).toBe('24.11.2026');
   });
@@ -31,29 +37,29 @@ describe('values of the termination form', () => {
       applicant: { nationality: 'Chin', birthDate: '1990-13' },
       reason: { code: 'because' },
     };
-    const { texts } = terminationValues(draft, 'ru', DATE);
+    const { texts } = valuesIn('ru', draft);
     expect([...texts.values()]).toEqual(['Beelin', '+7 705', '1990-13', 'Chin', 'because', '24.11.2026']);
   });
 
   test('tick what is asked and enclosed', () => {
     const draft = { requests: { refundBalance: {}, withdrawConsent: true }, attachments: ['top-up'] };
-    expect([...terminationValues(draft, 'ru', DATE).ticks]).toEqual([
+    expect([...valuesIn('ru', draft).ticks]).toEqual([
       'ask.terminate',
       'ask.refundBalance',
       'ask.withdrawConsent',
       'att.top-up',
     ]);
-    expect([...terminationValues({}, 'ru', DATE).ticks]).toEqual([
+    expect([...valuesIn('ru', {}).ticks]).toEqual([
       'ask.terminate',
       'ask.stopPaidServices',
       'ask.writtenConfirmation',
     ]);
-    expect([...terminationValues({ requests: { terminate: false } }, 'ru', DATE).ticks]).toEqual([]);
+    expect([...valuesIn('ru', { requests: { terminate: false } }).ticks]).toEqual([]);
   });
 
   test.each(REASON_CODES)('say the reason %s in the letter’s language', (code) => {
     const [ru, kk] = (['ru', 'kk'] as const).map((lang) =>
-      terminationValues({ reason: { code } }, lang, DATE).texts.get('grid.reason'),
+      valuesIn(lang, { reason: { code } }).texts.get('grid.reason'),
     );
     expect(ru).toMatch(/[а-я]/);
     expect(kk).toMatch(/[а-яәғқңөұүһі]/);

@@ -69,6 +69,8 @@ export interface Block {
   readonly marks: readonly Mark[];
   /** Space above: at least, and at most when the page has room. */
   readonly gapPt: readonly [number, number];
+  /** Stands at the foot of the page, with all blocks after it; room that is left over lies above. */
+  readonly isAtFoot?: boolean;
 }
 
 /** Moves marks. */

@@ -103,7 +103,10 @@ export function glossedParagraph(
   };
 }
 
-/** A heading or label with its gloss on the same line, after a thin upright rule. Throws when they do not fit. */
+/**
+ * A heading or label with its gloss on the same line after a thin upright rule, or below where the
+ * line is too short for both. Throws when it is too short for one of them.
+ */
 export function glossedLine(
   types: Typefaces,
   key: string,
@@ -113,13 +116,13 @@ export function glossedLine(
 ): Part & { widthPt: number } {
   const main = paragraph(types, key, role, wording.main, Infinity);
   const mainWidthPt = widthIn(types, role, wording.main);
-  const glossWidthPt =
-    wording.gloss === undefined ? 0 : 2 * GLOSS_INDENT_PT + widthIn(types, 'gloss', wording.gloss);
-  if (mainWidthPt + glossWidthPt > widthPt) {
-    throw new Error(
-      `${key} is ${String(Math.ceil(mainWidthPt + glossWidthPt - widthPt))} pt too wide for its line`,
-    );
-  }
+  const glossTextPt = wording.gloss === undefined ? 0 : widthIn(types, 'gloss', wording.gloss);
+  const widestPt = Math.max(mainWidthPt, glossTextPt === 0 ? 0 : GLOSS_INDENT_PT + glossTextPt);
+  if (widestPt > widthPt)
+    throw new Error(`${key} is ${String(Math.ceil(widestPt - widthPt))} pt too wide for its line`);
+  const glossWidthPt = glossTextPt === 0 ? 0 : 2 * GLOSS_INDENT_PT + glossTextPt;
+  if (mainWidthPt + glossWidthPt > widthPt)
+    return { ...glossedParagraph(types, key, role, wording, widthPt), widthPt: widestPt };
   const heightPt = lineHeightOf(role);
   if (wording.gloss === undefined) return { heightPt, marks: main.marks, widthPt: mainWidthPt };
   const gloss = paragraph(types, key, 'gloss', wording.gloss, Infinity);

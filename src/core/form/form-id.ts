@@ -1,0 +1,21 @@
+/** What can be printed: the forms that are signed and handed over, and the traveller's aids. */
+
+/** Forms, in the order of the journey. */
+export const FORM_IDS = [
+  'termination',
+  'suspension',
+  'reminder',
+  'claim',
+  'data-withdrawal',
+  'authorisation',
+  'confirmation-slip',
+] as const;
+
+/** Aids: shown to the clerk, or kept at hand. */
+export const AID_IDS = ['clerk-card', 'call-script', 'visit-checklist', 'aftercare-checklist'] as const;
+
+/** Everything that can be printed. */
+export const PRINT_IDS = [...FORM_IDS, ...AID_IDS] as const;
+
+/** One form or aid. */
+export type PrintId = (typeof PRINT_IDS)[number];

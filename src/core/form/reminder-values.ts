@@ -1,0 +1,32 @@
+/** The values of the repeated application: no answer, refused or half done. */
+import { formatLetterDate } from '../calendar.ts';
+import type { FilingOutcome } from './filing-history.ts';
+import { putHead } from './head-values.ts';
+import { ValueSheet, type LetterFacts } from './value-sheet.ts';
+import type { FormValues } from './values.ts';
+
+const OUTCOME_KEYS: Readonly<Record<FilingOutcome, readonly string[]>> = {
+  'no-answer': ['outcome.noAnswer'],
+  'refused-orally': ['outcome.refusedOrally'],
+  'refused-in-writing': ['outcome.refusedInWriting'],
+  unknown: [],
+};
+
+/** Refers to the first application of the case; what the case does not tell is left to the hand. */
+export function reminderValues(facts: LetterFacts): FormValues {
+  const { filings, outcome, hasStampedCopy } = facts.history;
+  const [first] = filings;
+  const sheet = new ValueSheet(facts);
+  putHead(sheet);
+  sheet.shareAll('grid.number', 'grid.account', 'grid.phone', 'grid.email', 'grid.address');
+  sheet.put('grid.firstFiledOn', 'history.filed', first?.date, formatLetterDate);
+  sheet.put('grid.firstRef', 'history.filed', first?.reference);
+  if (first?.via !== undefined) sheet.tick(`how.${first.via}`);
+  sheet.tick(...OUTCOME_KEYS[outcome]);
+  sheet.tickRequests('terminate', 'refundBalance', 'writtenConfirmation');
+  sheet.tick('ask.stateObstacle', 'ask.stateContact');
+  if (hasStampedCopy) sheet.tick('att.first-copy');
+  sheet.tickAttachments('passport-copy');
+  sheet.share('sign.date');
+  return sheet;
+}
