@@ -21,6 +21,8 @@ const COMMANDS: Readonly<Partial<Record<string, () => Promise<Command>>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   status: async () => (await import('./commands/status.ts')).statusCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
+  fields: async () => (await import('./commands/fields.ts')).fieldsCommand,
+  fill: async () => (await import('./commands/fill.ts')).fillCommand,
 };
 
 /** Runs the words after the program's name. Expected failures are in the result; a bug rejects. */

@@ -53,6 +53,21 @@ export const SEARCH_USAGE = `simclose search WORDS… [--data DIR] [--json]
   --json         {"cancellations": […]}
 ${STORE_TEXT}`;
 
+/** Usage of `fields`. */
+export const FIELDS_USAGE = `simclose fields FORM.pdf [--json]
+  Lists the fields of a PDF form that somebody else made.
+  --json         {"fields": [{"name", "type", "tooltip", "page", "rectangle", "places", "options", "maxLength",
+                 "required", "readOnly", "hidden", "editable", "multiple", "value"}]}; rectangles in pt as displayed,
+                 {"x", "y", "width", "height"} from the page's lower left corner; pages from 1`;
+
+/** Usage of `fill`. */
+export const FILL_USAGE = `simclose fill FORM.pdf VALUES.json --out F.pdf [options]
+  Fills a PDF form that somebody else made. VALUES.json is {"field name": "text" | true | false | ["option", …]}.
+  A text that does not fit its field is printed whole on a page added to the end.
+  --out F.pdf    the file to write
+  --fillable     keeps the fields for later changes
+  --json         {"file", "pageCount"}`;
+
 /** Usage of the whole. */
 export const USAGE = `simclose COMMAND …
   letter   makes a cancellation request as a PDF
@@ -61,5 +76,7 @@ export const USAGE = `simclose COMMAND …
   import   archives receipts
   status   lists the cases, or shows one
   search   finds cases
+  fields   lists the fields of somebody else's PDF form
+  fill     fills somebody else's PDF form
 
 simclose COMMAND --help tells more. Exit: 0 done, 1 refused (one line per problem), 2 wrong arguments.`;

@@ -1,5 +1,5 @@
 /** Makes the fields of a foreign form part of its pages: draws what is seen, leaves out what is hidden. */
-import { PDFDict, PDFName, PDFStream, type PDFArray, type PDFDocument, type PDFRef } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFStream, type PDFDocument, type PDFRef } from 'pdf-lib';
 
 import { roundPt, type PdfRectangle } from '../geometry.ts';
 import { dictOf, entryOf, flagsOf, nameOf, numbersOf, rectangleOf } from './entries.ts';
@@ -120,18 +120,10 @@ function appendToPage(document: PDFDocument, { dict }: FormPage, drawn: readonly
   });
   const stream = (text: string) => context.register(context.stream(text));
   const present = entryOf(dict, 'Contents');
-  const before =
-    present === undefined
-      ? []
-      : present instanceof PDFStream
-        ? [dict.get(PDFName.of('Contents'))]
-        : (present as PDFArray).asArray();
+  const own = dict.get(PDFName.of('Contents'));
+  const before = present instanceof PDFArray ? present.asArray() : [own].filter((part) => part !== undefined);
   dict.set(
     PDFName.of('Contents'),
-    context.obj([
-      stream('q\n'),
-      ...before.filter((part) => part !== undefined),
-      stream(`\nQ\n${operators.join('\n')}\n`),
-    ]),
+    context.obj([stream('q\n'), ...before, stream(`\nQ\n${operators.join('\n')}\n`)]),
   );
 }

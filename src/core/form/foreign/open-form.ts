@@ -4,12 +4,9 @@ import { PDFDocument } from 'pdf-lib';
 import { fail, problem, succeed, type Outcome, type ProblemCode } from '../../outcome.ts';
 import { dictOf, entryOf } from './entries.ts';
 import { listFields, type FieldNode } from './field-tree.ts';
+import { MAX_FIELDS, MAX_FORM_BYTES, MAX_PAGES } from './limits.ts';
 import { listPages, type FormPage } from './pages.ts';
 
-/** Largest form, in bytes. */
-export const MAX_FORM_BYTES = 64 * 1024 * 1024;
-const MAX_PAGES = 1000;
-const MAX_FIELDS = 10_000;
 /** How far from the beginning readers look for the mark of a PDF. */
 const HEADER_BYTES = 1024;
 

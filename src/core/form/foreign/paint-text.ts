@@ -6,7 +6,7 @@ import type { Ink } from '../ink.ts';
 import { widthOfLine, type Typeface } from '../typeface.ts';
 import { lookOf, type Look } from './default-appearance.ts';
 import type { ForeignFieldType } from './field-model.ts';
-import type { FieldNode, Widget } from './field-tree.ts';
+import type { FieldNode } from './field-tree.ts';
 import { finishInk, roomOf, setAppearance, startInk, type Painter, type Room } from './paint.ts';
 
 /** A text and the way its field shows it. */
