@@ -159,10 +159,20 @@ export function statesOf(node: FieldNode): readonly ButtonState[] {
   return [...states.values()];
 }
 
-/** A state's name; hyperref writes the escapes of a UTF-16 string into it instead of letters. */
+/**
+ * A state's name for people: its bytes as UTF-8 where they are, and hyperref's names, into which it
+ * writes the escapes of a UTF-16 string, as that string.
+ */
 function readableState(state: PDFName): string {
   const name = state.decodeText();
-  return name.startsWith('\\376\\377') ? PDFString.of(name).decodeText() : name;
+  if (name.startsWith('\\376\\377')) return PDFString.of(name).decodeText();
+  if (!/^[\0-\xff]*[\x80-\xff][\0-\xff]*$/.test(name)) return name;
+  const bytes = [...name].map((byte) => `%${(byte.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`);
+  try {
+    return decodeURIComponent(bytes.join(''));
+  } catch {
+    return name;
+  }
 }
 
 /** The options of a choice field. */
@@ -204,7 +214,7 @@ export function textsOf({ chain }: FieldNode): readonly string[] {
 }
 
 /** The name of the state that a button field is in, `Off` when it is in none. */
-function currentStateOf(node: FieldNode): string {
+export function currentStateOf(node: FieldNode): string {
   const value = inherited(node.chain, 'V');
   const named = textOf(value, true);
   if (named !== undefined) return named;

@@ -10,6 +10,7 @@ import { saveDocument } from '../document.ts';
 import { faceOf } from '../face.ts';
 import { missingCharacters, regularTypeface, type FontSet, type Typeface } from '../typeface.ts';
 import { removeActiveContent } from './active-content.ts';
+import { adoptFields } from './adopt-fields.ts';
 import { completeDefaults } from './default-appearance.ts';
 import { dictOf, entryOf, textOf } from './entries.ts';
 import { choicesOf, describeField, textsOf, typeOf, type ForeignField } from './field-model.ts';
@@ -17,7 +18,7 @@ import { readValues, type FilledField } from './field-values.ts';
 import type { FieldNode } from './field-tree.ts';
 import { flattenForm } from './flatten-form.ts';
 import { openForm, type OpenedForm } from './open-form.ts';
-import { completeAppearances, switchButton } from './paint-button.ts';
+import { completeStates, switchButton } from './paint-button.ts';
 import { entryOfFilled, entryOfPresent, paintEntries } from './paint-entries.ts';
 import type { Painter } from './paint.ts';
 
@@ -111,8 +112,10 @@ async function fill(
   const added = await paintEntries(painter, entries, pages.length, fontSet, languageOf(document));
   warnings.push(...added.warnings);
   removeActiveContent(document);
-  if (isFillable) completeDefaults(document);
-  else flattenForm(document, pages, fields);
+  if (isFillable) {
+    adoptFields(document, fields);
+    completeDefaults(document);
+  } else flattenForm(document, pages, fields);
   await added.draw();
   return { bytes: await saveDocument(document), pageCount: pages.length + added.pageCount, warnings };
 }
@@ -131,7 +134,7 @@ function writeValue({ dicts }: FieldNode, values: readonly string[]): void {
 function completeButtons(painter: Painter, fields: readonly FieldNode[]): void {
   for (const node of fields) {
     if (typeOf(node) !== 'check' && typeOf(node) !== 'radio') continue;
-    for (const widget of node.widgets) completeAppearances(painter, node, widget);
+    for (const widget of node.widgets) completeStates(painter, node, widget);
   }
 }
 

@@ -16,7 +16,7 @@ import { roundPt } from '../geometry.ts';
 import type { Ink } from '../ink.ts';
 import { lookOf } from './default-appearance.ts';
 import { dictOf, rectangleOf } from './entries.ts';
-import { stateOf, typeOf } from './field-model.ts';
+import { currentStateOf, stateOf, typeOf } from './field-model.ts';
 import type { FieldNode, Widget } from './field-tree.ts';
 import { finishInk, roomOf, setStateAppearance, startInk, type Painter, type Room } from './paint.ts';
 
@@ -36,8 +36,16 @@ export function switchButton(painter: Painter, node: FieldNode, state: PDFName |
   }
 }
 
+/** Completes a place that nobody fills: what its states look like, and the state it is in. */
+export function completeStates(painter: Painter, node: FieldNode, widget: Widget): void {
+  completeAppearances(painter, node, widget);
+  if (widget.dict.has(PDFName.of('AS'))) return;
+  const own = stateOf(node, widget);
+  widget.dict.set(PDFName.of('AS'), currentStateOf(node) === own.decodeText() ? own : OFF);
+}
+
 /** Draws both states of a place for which the form has nothing to show when it is on. */
-export function completeAppearances(painter: Painter, node: FieldNode, widget: Widget): void {
+function completeAppearances(painter: Painter, node: FieldNode, widget: Widget): void {
   const own = stateOf(node, widget);
   if (hasAppearance(widget, own)) return;
   const look = lookOf(node, widget);
