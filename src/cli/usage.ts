@@ -5,14 +5,16 @@ const STORE_TEXT = `  --data DIR     folder of the store; the program's own if l
 
 /** Usage of `letter`. */
 export const LETTER_USAGE = `simclose letter INPUT.json --out L.pdf [options]
-  Makes the cancellation request as a PDF. The same input and date give the same bytes.
+  Makes a form of the cancellation, or an aid for the way, as a PDF. The same input and date give the same bytes.
   --out L.pdf    the file to write
-  --form NAME    termination
+  --form NAME    termination (if left out), suspension, reminder, claim, data-withdrawal, authorisation,
+                 confirmation-slip; clerk-card, call-script, visit-checklist, aftercare-checklist
   --lang LANG    ru or kk; the input's own choice, else ru
   --gloss LANG   zh-Hans, en or none: small lines in the traveller's language; the input's own choice, else none
   --date DATE    date on the letter, YYYY-MM-DD; today if left out
   --fillable     keeps the fields for later changes
-  --to ID        keeps the letter in that case; it carries the case's reference
+  --to ID        keeps the letter in that case; it carries the case's reference and the head of its chain,
+                 and a reminder or claim names what was filed before
   --json         {"file", "reference", "pageCount", "letterId"}; letterId only with --to
 ${STORE_TEXT}`;
 
@@ -70,7 +72,7 @@ export const FILL_USAGE = `simclose fill FORM.pdf VALUES.json --out F.pdf [optio
 
 /** Usage of the whole. */
 export const USAGE = `simclose COMMAND …
-  letter   makes a cancellation request as a PDF
+  letter   makes a cancellation request, another form or an aid as a PDF
   new      starts a case
   event    records what happened to a case
   import   archives receipts

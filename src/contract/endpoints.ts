@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { draftSchema } from '../core/cancellation/draft.ts';
 import { FILING_WAYS, RECORDED_EVENT_KINDS } from '../core/cancellation/event.ts';
 import { GLOSSES, LETTER_LANGUAGES } from '../core/cancellation/schema.ts';
+import { PRINT_IDS } from '../core/form/form-id.ts';
 import { RECEIPT_KINDS } from '../core/receipt/kind.ts';
 import {
   addedReceiptSchema,
@@ -34,7 +35,7 @@ function endpoint<I extends z.ZodType, O extends z.ZodType>(input: I, output: O)
   return { input, output };
 }
 
-const letterChoice = { lang: z.enum(LETTER_LANGUAGES), gloss: z.enum(GLOSSES) };
+const letterChoice = { form: z.enum(PRINT_IDS), lang: z.enum(LETTER_LANGUAGES), gloss: z.enum(GLOSSES) };
 
 /** The table of endpoints. */
 export const ENDPOINTS = {
@@ -81,7 +82,7 @@ export const ENDPOINTS = {
   /** Removes a cancellation with its letters and events; its receipts go back to the inbox. */
   'cancellation.remove': endpoint(z.strictObject({ id: cancellationId }), nothing),
 
-  /** The letter as it would be made now; nothing is kept. Incomplete drafts carry a watermark. */
+  /** The form or aid as it would be made now; nothing is kept. Incomplete drafts carry a watermark. */
   'letter.preview': endpoint(
     z.strictObject({ id: cancellationId, draft: draftSchema, ...letterChoice }),
     z.object({ bytes, pageCount: z.number().int().positive() }),

@@ -181,6 +181,24 @@ describe('letters', () => {
     await waitFor(() => expect(program.countOf('letter.read')).toBe(1));
   });
 
+  it('can be any form or aid, shown and saved under its title', async () => {
+    const program = new MemoryProgram();
+    const { id } = await openCase(program, 'letter');
+    const select = screen.getByLabelText<HTMLSelectElement>('Form');
+    expect(select.value).toBe('termination');
+    expect(select.options).toHaveLength(11);
+    await fireEvent.change(select, { target: { value: 'clerk-card' } });
+    await waitFor(() =>
+      expect(program.calls.findLast(({ name }) => name === 'letter.preview')?.input).toMatchObject({
+        id,
+        form: 'clerk-card',
+      }),
+    );
+    await fireEvent.click(screen.getByRole('button', { name: 'Save PDF…' }));
+    expect((await screen.findByTestId('kept-letter')).textContent).toContain('Card for the clerk');
+    expect(program.cases.get(id)?.letters.map(({ form }) => form)).toEqual(['clerk-card']);
+  });
+
   it('are not spoken of when the dialog was cancelled', async () => {
     const program = new MemoryProgram();
     program.savePath = null;

@@ -1,9 +1,11 @@
-/** `letter`: a cancellation request as a PDF. */
+/** `letter`: a form of a cancellation, or an aid, as a PDF. */
 import { faultOfDate, localDateOf, type IsoDate } from '../../core/calendar.ts';
 import { checkCancellation } from '../../core/cancellation/check.ts';
 import { GLOSSES, LETTER_LANGUAGES, type Cancellation } from '../../core/cancellation/schema.ts';
+import { PRINT_IDS } from '../../core/form/form-id.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { writeFileAtomically } from '../../main/files/atomic-write.ts';
+import { caseFactsOf } from '../../main/letters/case-facts.ts';
 import {
   createLetterMaker,
   type IdentifiedLetter,
@@ -31,7 +33,7 @@ export const letterCommand: Command = {
     to: { type: 'string' },
   },
   required: ['out'],
-  choices: { form: ['termination'], lang: LETTER_LANGUAGES, gloss: GLOSSES },
+  choices: { form: PRINT_IDS, lang: LETTER_LANGUAGES, gloss: GLOSSES },
   positionals: { min: 1, max: 1 },
   run: runLetter,
 };
@@ -66,16 +68,16 @@ async function makeInCase(
 ): Promise<Outcome<Report>> {
   const id = readId(to);
   if (!id.ok) return id;
-  const number = aboutCase(store.letters.nextNumber(id.value), to);
-  if (!number.ok) return number;
-  const letter = await maker.make({ ...options, cancellationId: id.value, letterNumber: number.value });
+  const facts = aboutCase(caseFactsOf(store, id.value), to);
+  if (!facts.ok) return facts;
+  const letter = await maker.make({ ...options, ...facts.value });
   if (!letter.ok) return letter;
   const { bytes, pageCount, contentDigest } = letter.value;
   const written = await writeFileAtomically(out, bytes);
   if (!written.ok) return written;
   const { form, lang, gloss, isComplete } = options;
   const content = { form, lang, gloss, isComplete, pageCount, contentDigest, bytes };
-  const kept = store.letters.keep({ cancellationId: id.value, number: number.value, ...content });
+  const kept = store.letters.keep({ cancellationId: id.value, number: facts.value.letterNumber, ...content });
   return kept.ok ? succeed(reportOf(letter.value, out, kept.value.id)) : aboutCase(kept, to);
 }
 
@@ -83,8 +85,8 @@ function optionsOf(args: Arguments, cancellation: Cancellation, date: IsoDate): 
   const chosen = cancellation.letter ?? {};
   return {
     draft: cancellation,
-    form: 'termination',
     // Wrong words were refused with the arguments.
+    form: PRINT_IDS.find((form) => form === args.text('form')) ?? 'termination',
     lang: LETTER_LANGUAGES.find((lang) => lang === args.text('lang')) ?? chosen.lang ?? 'ru',
     gloss: GLOSSES.find((gloss) => gloss === args.text('gloss')) ?? chosen.gloss ?? 'none',
     date,

@@ -6,10 +6,8 @@ import { referenceOf } from '../../core/cancellation/reference.ts';
 import { succeed } from '../../core/outcome.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
+import { caseFactsOf } from '../letters/case-facts.ts';
 import type { Surroundings } from './surroundings.ts';
-
-/** The one form so far. */
-const FORM = 'termination';
 
 /** Handlers of `letter.`. */
 export function letterHandlers(
@@ -17,27 +15,27 @@ export function letterHandlers(
 ): Pick<Handlers, `letter.${'preview' | 'save' | 'read'}`> {
   const { storeSession, letterMaker, now } = surroundings;
 
-  const make = (
-    choice: { id: string } & Pick<EndpointInput<'letter.save'>, 'lang' | 'gloss'>,
-    draft: Draft,
-    letterNumber: number,
-  ) =>
-    letterMaker.make({
-      form: FORM,
-      lang: choice.lang,
-      gloss: choice.gloss,
+  type Choice = Pick<EndpointInput<'letter.save'>, 'id' | 'form' | 'lang' | 'gloss'>;
+
+  /** Makes a case's next letter from a draft; with the facts it was made from. */
+  const make = async ({ id, form, lang, gloss }: Choice, draft: Draft) => {
+    const facts = storeSession.use((store) => caseFactsOf(store, id));
+    if (!facts.ok) return facts;
+    const letter = await letterMaker.make({
+      ...facts.value,
+      form,
+      lang,
+      gloss,
       draft,
       date: localDateOf(new Date(now())),
       isComplete: readDraft(draft).problems.length === 0,
-      cancellationId: choice.id,
-      letterNumber,
     });
+    return letter.ok ? succeed({ ...letter.value, number: facts.value.letterNumber }) : letter;
+  };
 
   return {
     'letter.preview': async ({ draft, ...choice }) => {
-      const number = storeSession.use((store) => store.letters.nextNumber(choice.id));
-      if (!number.ok) return number;
-      const letter = await make(choice, draft, number.value);
+      const letter = await make(choice, draft);
       if (!letter.ok) return letter;
       return succeed({ bytes: new Uint8Array(letter.value.bytes), pageCount: letter.value.pageCount });
     },
@@ -45,26 +43,19 @@ export function letterHandlers(
     'letter.save': async (choice) => {
       const found = storeSession.use((store) => store.cancellations.get(choice.id));
       if (!found.ok) return found;
-      const number = storeSession.use((store) => store.letters.nextNumber(choice.id));
-      if (!number.ok) return number;
-      const letter = await make(choice, found.value.draft, number.value);
+      const letter = await make(choice, found.value.draft);
       if (!letter.ok) return letter;
-      const path = await surroundings.dialogs.choosePdfTarget(`${referenceOf(choice.id)} ${choice.lang}.pdf`);
+      const { bytes, number, pageCount, contentDigest } = letter.value;
+      const { id, form, lang, gloss } = choice;
+      const name = form === 'termination' ? lang : `${form} ${lang}`;
+      const path = await surroundings.dialogs.choosePdfTarget(`${referenceOf(id)} ${name}.pdf`);
       if (path === null) return succeed({ path: null, letterId: null });
-      const written = await writeFileAtomically(path, letter.value.bytes);
+      const written = await writeFileAtomically(path, bytes);
       if (!written.ok) return written;
+      const isComplete = found.value.problems.length === 0;
+      const content = { form, lang, gloss, isComplete, pageCount, contentDigest, bytes };
       const kept = storeSession.use((store) =>
-        store.letters.keep({
-          cancellationId: choice.id,
-          number: number.value,
-          form: FORM,
-          lang: choice.lang,
-          gloss: choice.gloss,
-          isComplete: found.value.problems.length === 0,
-          pageCount: letter.value.pageCount,
-          contentDigest: letter.value.contentDigest,
-          bytes: letter.value.bytes,
-        }),
+        store.letters.keep({ cancellationId: id, number, ...content }),
       );
       return kept.ok ? succeed({ path, letterId: kept.value.id }) : kept;
     },

@@ -1,6 +1,7 @@
 /** One case: what the store holds, its editor, its proofs and what is done to it. */
 import { MAX_RECEIPT_BYTES, type EndpointInput, type EndpointOutput } from '../../contract/endpoints.ts';
 import type { AddedReceipt, CaseView } from '../../contract/views.ts';
+import type { PrintId } from '../../core/form/form-id.ts';
 import { BRAND_IDS, BRAND_NAMES } from '../../core/operator/brand.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { DEFAULT_RECEIPT_KIND } from '../../core/receipt/kind.ts';
@@ -17,6 +18,8 @@ export class Case {
   view = $state.raw<CaseView>();
   editor = $state.raw<Editor>();
   isMissing = $state(false);
+  /** The form or aid that the letter tab shows and saves. */
+  form = $state<PrintId>('termination');
 
   /** `Beeline`, or blank while no operator is chosen. */
   readonly brandName = $derived.by(() => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it, vi } from 'vitest';
 
 import { completeInput, minimalInput } from '../../support/inputs.ts';
@@ -37,6 +38,16 @@ describe('letter', () => {
     expect(JSON.parse(ran.out)).toMatchObject({ file: out, pageCount: 1 });
     expect(ran.lines.length).toBeGreaterThan(0);
     for (const line of ran.lines) expect(line).toMatch(/^warning: sim\.iccid: /);
+  });
+
+  it('makes the form or aid that was named', async () => {
+    const folder = temporaryFolder();
+    const input = inputFile(folder, minimalInput());
+    const out = join(folder, 'card.pdf');
+    const ran = await simclose(['letter', input, '--form', 'clerk-card', '--out', out, '--json', ...DATE]);
+    expect(JSON.parse(ran.out)).toMatchObject({ file: out, pageCount: 1 });
+    const document = await PDFDocument.load(readFileSync(out), { updateMetadata: false });
+    expect(document.getTitle()).toBe('Карточка для сотрудника офиса');
   });
 
   const withNumber = (number: string) => ({ ...minimalInput(), sim: { number } });
@@ -117,6 +128,11 @@ describe('wrong arguments', () => {
     [['letter', '--out', 'x.pdf'], /an argument is missing/, /simclose letter INPUT\.json/],
     [['letter', 'a', 'b', '--out', 'x.pdf'], /too many arguments/, /simclose letter/],
     [['letter', 'a', '--out', 'x.pdf', '--lang', 'fr'], /--lang is one of: ru, kk/, /simclose letter/],
+    [
+      ['letter', 'a', '--out', 'x.pdf', '--form', 'refund'],
+      /--form is one of: termination, suspension, .*clerk-card, .*aftercare-checklist/,
+      /simclose letter/,
+    ],
     [['letter', 'a', '--out', 'x.pdf', '--colour', 'red'], /Unknown option '--colour'/, /simclose letter/],
     [['event', 'ABCDEFGH', '--kind', 'filed'], /--at is missing/, /simclose event ID/],
     [['erase'], /unknown command erase/, /simclose COMMAND/],

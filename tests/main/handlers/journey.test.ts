@@ -142,7 +142,7 @@ describe('the window’s calls', () => {
   it('preview what is typed and keep exactly the letter that was saved', async () => {
     await call('store.create', { passphrase: PASSPHRASE });
     const { id } = await call('cancellation.create', { draft: minimalInput() });
-    const choice = { id, lang: 'ru', gloss: 'en' } as const;
+    const choice = { id, form: 'termination', lang: 'ru', gloss: 'en' } as const;
     const preview = await call('letter.preview', { ...choice, draft: {} });
     expect(Buffer.from(preview.bytes.subarray(0, 5)).toString()).toBe('%PDF-');
 

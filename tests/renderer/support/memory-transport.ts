@@ -163,13 +163,13 @@ export class MemoryProgram implements Transport {
         return succeed(undefined);
       }),
     'letter.preview': () => succeed({ bytes: new Uint8Array([37, 80, 68, 70]), pageCount: 1 }),
-    'letter.save': ({ id, lang, gloss }) =>
+    'letter.save': ({ id, form, lang, gloss }) =>
       this.#with<EndpointOutput<'letter.save'>>(id, (view) => {
         if (this.savePath === null) return succeed({ path: null, letterId: null });
         const letterId = this.#nextId++;
         const letter = {
           id: letterId,
-          form: 'termination',
+          form,
           lang,
           gloss,
           pageCount: 1,

@@ -237,6 +237,9 @@ export const enWindow = {
     keptHint: 'Exactly the bytes that were saved',
     noneKept: 'None yet. Saving the PDF keeps a copy here.',
     keptName: (language: string, pages: string) => `${language} · ${pages}`,
+    form: 'Form',
+    forms: 'Forms',
+    aids: 'Aids for you',
     stays: 'SimClose sends nothing. Sign the paper by hand.',
   },
   timeline: {

@@ -233,6 +233,9 @@ export const kkWindow: WindowTexts = {
     keptHint: 'Сақталған файлдың дәл өзі',
     noneKept: 'Әзірге жоқ. PDF сақталғанда көшірмесі осында қалады.',
     keptName: (language, pages) => `${language} · ${pages}`,
+    form: 'Бланк',
+    forms: 'Бланкілер',
+    aids: 'Жадынамалар',
     stays: 'SimClose ештеңе жібермейді. Қағазға қолмен қол қойыңыз.',
   },
   timeline: {

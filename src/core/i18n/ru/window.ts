@@ -252,6 +252,9 @@ export const ruWindow: WindowTexts = {
     keptHint: 'Точно те байты, которые были сохранены',
     noneKept: 'Пока нет. При сохранении PDF копия остаётся здесь.',
     keptName: (language, pages) => `${language} · ${pages}`,
+    form: 'Бланк',
+    forms: 'Бланки',
+    aids: 'Памятки',
     stays: 'SimClose ничего не отправляет. Подпишите бумагу от руки.',
   },
   timeline: {

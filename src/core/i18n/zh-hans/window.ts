@@ -229,6 +229,9 @@ export const zhHansWindow: WindowTexts = {
     keptHint: '与保存时的文件完全相同',
     noneKept: '暂无。存为 PDF 时会在这里留一份。',
     keptName: (language, pages) => `${language} · ${pages}`,
+    form: '表格',
+    forms: '申请书与表格',
+    aids: '随身资料',
     stays: 'SimClose 不会发送任何内容。请在纸上手写签名。',
   },
   timeline: {

@@ -1,0 +1,33 @@
+/** Titles of forms and aids in the window's languages, as they stand on the pages. */
+import aftercareChecklist from '../../../resources/texts/aftercare-checklist.json' with { type: 'json' };
+import authorisation from '../../../resources/texts/authorisation.json' with { type: 'json' };
+import callScript from '../../../resources/texts/call-script.json' with { type: 'json' };
+import claim from '../../../resources/texts/claim.json' with { type: 'json' };
+import clerkCard from '../../../resources/texts/clerk-card.json' with { type: 'json' };
+import confirmationSlip from '../../../resources/texts/confirmation-slip.json' with { type: 'json' };
+import dataWithdrawal from '../../../resources/texts/data-withdrawal.json' with { type: 'json' };
+import reminder from '../../../resources/texts/reminder.json' with { type: 'json' };
+import suspension from '../../../resources/texts/suspension.json' with { type: 'json' };
+import termination from '../../../resources/texts/termination.json' with { type: 'json' };
+import visitChecklist from '../../../resources/texts/visit-checklist.json' with { type: 'json' };
+import { PRINT_IDS, type PrintId } from './form-id.ts';
+
+const TITLES: Readonly<Record<PrintId, Readonly<Record<'ru' | 'kk' | 'en' | 'zh', string>>>> = {
+  termination: termination.title,
+  suspension: suspension.title,
+  reminder: reminder.title,
+  claim: claim.title,
+  'data-withdrawal': dataWithdrawal.title,
+  authorisation: authorisation.title,
+  'confirmation-slip': confirmationSlip.title,
+  'clerk-card': clerkCard.title,
+  'call-script': callScript.title,
+  'visit-checklist': visitChecklist.title,
+  'aftercare-checklist': aftercareChecklist.title,
+};
+
+/** The title of a form or aid; of a form that this version does not know, its id. */
+export function titleOfForm(form: string, language: 'ru' | 'kk' | 'en' | 'zh-Hans'): string {
+  const known = PRINT_IDS.find((id) => id === form);
+  return known === undefined ? form : TITLES[known][language === 'zh-Hans' ? 'zh' : language];
+}

@@ -1,0 +1,29 @@
+/** What a case brings into its next letter: number, history, and the head of its chain of events. */
+import { filingHistoryOf, type FilingHistory } from '../../core/form/filing-history.ts';
+import { succeed, type Outcome } from '../../core/outcome.ts';
+import type { Store } from '../store/open.ts';
+import type { LetterOptions } from './make-letter.ts';
+
+/** Facts of a letter that belongs to a case. */
+export interface CaseFacts extends Required<Pick<LetterOptions, 'cancellationId' | 'letterNumber'>> {
+  readonly history: FilingHistory;
+  /** In hex; printed at the foot of every page. */
+  readonly chainHead: string;
+}
+
+/** Reads them as they stand now; `cancellation/not-found` at `id`. */
+export function caseFactsOf(store: Store, id: string): Outcome<CaseFacts> {
+  const number = store.letters.nextNumber(id);
+  if (!number.ok) return number;
+  const found = store.cancellations.get(id);
+  if (!found.ok) return found;
+  const chain = store.events.verify(id);
+  if (!chain.ok) return chain;
+  const { events, receipts } = found.value;
+  return succeed({
+    cancellationId: id,
+    letterNumber: number.value,
+    history: filingHistoryOf(events, receipts),
+    chainHead: chain.value.head,
+  });
+}
