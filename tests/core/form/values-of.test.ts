@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+
+import directoryJson from '../../../resources/operators/directory.json' with { type: 'json' };
+import type { Draft } from '../../../src/core/cancellation/draft.ts';
+import { LETTER_LANGUAGES } from '../../../src/core/cancellation/schema.ts';
+import { NO_HISTORY, type FilingHistory } from '../../../src/core/form/filing-history.ts';
+import { PRINT_IDS, type PrintId } from '../../../src/core/form/form-id.ts';
+import { valuesOf } from '../../../src/core/form/values-of.ts';
+import { BRAND_IDS } from '../../../src/core/operator/brand.ts';
+import { operatorOf } from '../../../src/core/operator/directory.ts';
+import { TEXTS } from './form-fixtures.ts';
+
+/** Every leaf filled, so that whatever can be printed is. */
+const DRAFT: Draft = {
+  operator: 'beeline',
+  cardKind: 'travel',
+  sim: { number: '+77055550202', iccid: '8999701234', account: '1234567890', balanceTenge: '1240,50' },
+  applicant: {
+    surname: 'ZHANG',
+    givenNames: 'WEI',
+    nativeName: '张伟',
+    nationality: 'CHN',
+    birthDate: '1990-02-03',
+    passport: { number: 'EB1234567', expiresOn: '2031-05-06' },
+    email: 'zhang@example.org',
+    phone: '+86 138 0013 8000',
+    address: '北京市',
+    iin: '900203300123',
+  },
+  reason: { code: 'left-country', note: 'Рейс домой.' },
+  requests: {
+    terminate: true,
+    stopPaidServices: true,
+    refundBalance: { to: 'KZ86 125K' },
+    withdrawConsent: true,
+    writtenConfirmation: true,
+    terminateOn: '2026-11-26',
+  },
+  attachments: ['passport-copy', 'top-up', 'purchase-receipt', 'sim-card'],
+};
+
+const FILED: FilingHistory = {
+  ...NO_HISTORY,
+  filings: [
+    { date: '2026-11-02', via: 'shop', reference: '123/К' },
+    { date: '2026-11-12', via: 'post', reference: undefined },
+  ],
+  outcome: 'no-answer',
+};
+const CONFIRMED: FilingHistory = {
+  ...FILED,
+  outcome: 'unknown',
+  hasConfirmation: true,
+  confirmation: { date: '2026-11-20', reference: '77' },
+  hasStampedCopy: true,
+};
+
+function valuesIn(form: PrintId, history: FilingHistory, draft = DRAFT) {
+  return valuesOf(form, { draft, lang: 'ru', date: '2026-11-24', history });
+}
+
+describe.each(PRINT_IDS)('values of %s', (form) => {
+  const lines = new Map(TEXTS[form].lines.map((line) => [line.key, line]));
+
+  test.each([NO_HISTORY, FILED, CONFIRMED])('go into blanks and boxes that the form has', (history) => {
+    const { texts, ticks } = valuesIn(form, history);
+    const blanks = [...texts.keys()].map((key) => lines.get(key)?.field);
+    expect(blanks.filter((field) => !['text', 'multiline', 'date'].includes(field ?? ''))).toEqual([]);
+    expect([...ticks].filter((key) => lines.get(key)?.field !== 'checkbox')).toEqual([]);
+  });
+
+  test('leave the clerk’s lines and the passport’s expiry alone', () => {
+    const { texts, ticks } = valuesIn(form, CONFIRMED);
+    expect([...texts.keys(), ...ticks].filter((key) => key.startsWith('clerk.'))).toEqual([]);
+    expect([...texts.values()].filter((text) => /2031|06\.05/.test(text))).toEqual([]);
+  });
+
+  test.each(BRAND_IDS)('print nothing unverified about %s', (brand) => {
+    for (const lang of LETTER_LANGUAGES) {
+      const { texts } = valuesOf(form, {
+        draft: { ...DRAFT, operator: brand },
+        lang,
+        date: '2026-11-24',
+        history: FILED,
+      });
+      const printed = [...texts.values(), ...TEXTS[form].lines.map((line) => line[lang])].join('\n');
+      for (const value of unprintable(brand)) expect(printed).not.toContain(value);
+      const address = operatorOf(brand).address[lang];
+      if (address.status !== 'V') expect(texts.has('to.address')).toBe(false);
+      expect(texts.has('from.office')).toBe(false);
+    }
+  });
+});
+
+/** What the directory holds about an operator and no form may show: contacts, facts, and addresses that are not verified. */
+function unprintable(brand: (typeof BRAND_IDS)[number]): readonly string[] {
+  const { bin, hotline, supportEmail, fax, companyPhone, website, address, facts } = operatorOf(brand);
+  const addresses = Object.values(address).filter(({ status }) => status !== 'V');
+  return [bin, hotline, supportEmail, fax, companyPhone, website, ...addresses, ...facts]
+    .map((datum) => datum?.value ?? '')
+    .filter((value) => value.length > 3);
+}
+
+test('the directory has values that may not be printed, or the tests above prove nothing', () => {
+  expect(BRAND_IDS.filter((brand) => unprintable(brand).length === 0)).toEqual([]);
+  expect(JSON.stringify(directoryJson)).toContain('"U"');
+});
+
+describe('the confirmation slip', () => {
+  test('knows operator, name, passport, number, ICCID and account, and nothing else', () => {
+    const { texts, ticks } = valuesIn('confirmation-slip', CONFIRMED);
+    const { 'from.operator': operator, ...rest } = Object.fromEntries(texts);
+    expect(operator).toMatch(/^ТОО «КаР.*Тел» \(товарный.знак.«Beeline»\)$/);
+    expect(rest).toEqual({
+      'to.name': 'ZHANG WEI',
+      'to.passport': 'EB1234567',
+      'grid.number': '+7 705 555 02 02',
+      'grid.iccid': '8999701234',
+      'grid.account': '1234567890',
+    });
+    expect([...ticks]).toEqual([]);
+  });
+});
+
+describe('the data withdrawal', () => {
+  test('says that nothing is owed only with a confirmation in hand', () => {
+    const without = valuesIn('data-withdrawal', FILED);
+    expect(without.ticks.has('state.noObligation')).toBe(false);
+    expect(without.texts.has('grid.confirmationRef')).toBe(false);
+    const confirmed = valuesIn('data-withdrawal', CONFIRMED);
+    expect(confirmed.ticks.has('state.noObligation')).toBe(true);
+    expect(confirmed.texts.get('grid.confirmationRef')).toBe('20.11.2026, № 77');
+    expect(confirmed.texts.has('grid.terminatedOn')).toBe(false);
+  });
+});
+
+describe('the reminder', () => {
+  test('names day, number and way of the first application', () => {
+    const { texts, ticks } = valuesIn('reminder', FILED);
+    expect([texts.get('grid.firstFiledOn'), texts.get('grid.firstRef')]).toEqual(['02.11.2026', '123/К']);
+    expect([...ticks].filter((key) => /^(how|outcome)/.test(key))).toEqual(['how.shop', 'outcome.noAnswer']);
+  });
+
+  test('leaves blank what the case does not tell', () => {
+    const { texts, ticks } = valuesIn('reminder', NO_HISTORY);
+    expect([...texts.keys()].filter((key) => key.startsWith('grid.first'))).toEqual([]);
+    expect([...ticks].filter((key) => /^(how|outcome|att\.first)/.test(key))).toEqual([]);
+  });
+});
+
+describe('the claim', () => {
+  test('names every earlier application and accuses only of what the case shows', () => {
+    const { texts, ticks } = valuesIn('claim', FILED);
+    expect(texts.get('grid.earlier')).toBe('02.11.2026, № 123/К; 12.11.2026');
+    expect([...ticks].filter((key) => key.startsWith('fault.'))).toEqual([
+      'fault.notTerminated',
+      'fault.noConfirmation',
+    ]);
+    const later = valuesIn('claim', CONFIRMED);
+    expect([...later.ticks].filter((key) => /^(fault|ask\.terminate)/.test(key))).toEqual([]);
+    expect([...valuesIn('claim', NO_HISTORY).ticks].filter((key) => key.startsWith('fault.'))).toEqual([]);
+  });
+});
+
+describe('the authorisation', () => {
+  test('is always dated and never gives away money by itself', () => {
+    const { texts, ticks } = valuesIn('authorisation', NO_HISTORY, {});
+    expect(texts.get('grid.issuedOn')).toBe('24.11.2026');
+    expect(ticks.has('ask.receiveBalance')).toBe(false);
+    expect([...texts.keys()].filter((key) => key.startsWith('agent.'))).toEqual([]);
+  });
+});
+
+describe('the aids', () => {
+  test('show the number that is closed and nothing personal', () => {
+    expect(Object.fromEntries(valuesIn('clerk-card', FILED).texts)).toEqual({
+      'say.close': '+7 705 555 02 02',
+    });
+    expect(Object.fromEntries(valuesIn('call-script', FILED).texts)).toEqual({
+      'say.number': '+7 705 555 02 02',
+    });
+    expect(valuesIn('visit-checklist', FILED).texts.size).toBe(0);
+    expect(valuesIn('aftercare-checklist', FILED).texts.size).toBe(0);
+  });
+});
