@@ -1,0 +1,5 @@
+import { describe } from 'vitest';
+
+import { checkPages } from './golden/check-pages.ts';
+
+describe('every form and aid in Kazakh', () => checkPages('kk'));
