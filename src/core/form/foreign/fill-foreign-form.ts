@@ -50,7 +50,16 @@ export async function listForeignFields(
   const opened = await openForm(bytes, path);
   if (!opened.ok) return opened;
   const { fields, pages } = opened.value;
-  return succeed(fields.map((node) => describeField(node, pages)));
+  return orDamaged(path, () => succeed(fields.map((node) => describeField(node, pages))));
+}
+
+/** The library meets structures that it cannot follow; then the form, not the program, is at fault. */
+async function orDamaged<T>(path: string, work: () => Outcome<T> | Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await work();
+  } catch {
+    return fail(problem(path, 'form/damaged'));
+  }
 }
 
 /**
@@ -66,15 +75,11 @@ export async function fillForeignForm(
   if (!opened.ok) return opened;
   const { fields, pages } = opened.value;
   if (fields.length === 0) return fail(problem(options.path, 'form/no-fields'));
-  const typeface = typefaceFor(values, fields, options.fonts);
-  const read = readValues(values, fields, pages, typeface);
-  if (!read.ok) return read;
-  try {
-    return succeed(await fill(opened.value, read.value, typeface, options));
-  } catch {
-    // The library meets structures it cannot follow; the form, not the program, is at fault.
-    return fail(problem(options.path, 'form/damaged'));
-  }
+  return orDamaged(options.path, async () => {
+    const typeface = typefaceFor(values, fields, options.fonts);
+    const read = readValues(values, fields, pages, typeface);
+    return read.ok ? succeed(await fill(opened.value, read.value, typeface, options)) : read;
+  });
 }
 
 /** Parsing the Chinese fonts takes time, so they join only where something needs them. */

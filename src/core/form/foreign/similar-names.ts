@@ -3,17 +3,19 @@
 const MAX_SUGGESTIONS = 3;
 const MAX_COMPARED = 120;
 
-/** Up to three names, the nearest first; none that differs in more than a third of its letters. */
+/** Up to three names, the nearest first; none that differs in more than two letters or a third of them. */
 export function similarNames(name: string, names: readonly string[]): readonly string[] {
   const wanted = name.toLowerCase().slice(0, MAX_COMPARED);
+  // Two letters that changed places count as two.
+  const limit = wanted.length < 3 ? 0 : Math.max(2, Math.floor(wanted.length / 3));
   return names
     .map((candidate) => {
       const found = candidate.toLowerCase().slice(0, MAX_COMPARED);
       // The last part of a qualified name is what people remember of it.
       const isPart = wanted !== '' && found.split('.').at(-1) === wanted;
-      return { candidate, distance: isPart ? 0 : distanceOf(wanted, found, Math.ceil(wanted.length / 3)) };
+      return { candidate, distance: isPart ? 0 : distanceOf(wanted, found, limit) };
     })
-    .filter(({ distance }) => distance <= Math.floor(wanted.length / 3))
+    .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, MAX_SUGGESTIONS)
     .map(({ candidate }) => candidate);
