@@ -64,6 +64,13 @@ export type ProblemCode =
   | 'form/field-read-only'
   | 'form/value-continued'
   | 'form/signature-lost'
+  // enclosures
+  | 'exhibit/not-supported'
+  | 'exhibit/damaged'
+  | 'exhibit/too-many-pixels'
+  | 'exhibit/too-many-pages'
+  | 'exhibit/took-too-long'
+  | 'exhibit/not-found'
   // files and the command line
   | 'file/not-found'
   | 'file/not-readable'
