@@ -37,6 +37,13 @@ const groups = {
     { file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc', packages: ['fonts-noto-cjk'] },
     { file: '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf', packages: ['fonts-noto-core'] },
   ],
+  bench: [
+    { program: 'mutool', packages: ['mupdf-tools'] },
+    { program: 'pdftk', packages: ['pdftk-java'] },
+    { program: 'qpdf', packages: ['qpdf'] },
+    { program: 'pdftoppm', packages: ['poppler-utils'] },
+    { file: '/usr/lib/python3/dist-packages/pypdf/__init__.py', packages: ['python3-pypdf'] },
+  ],
 };
 
 /** Leaves the caller's terminal and questions out of it, and waits for another apt that holds the lock. */
