@@ -4,6 +4,7 @@ import type { PDFDocument, PDFPage } from 'pdf-lib';
 import type { Gloss, LetterLanguage } from '../cancellation/schema.ts';
 import type { DocumentFonts } from './document-fonts.ts';
 import { drawMarks } from './draw-marks.ts';
+import type { PrintId } from './form-id.ts';
 import { CONTENT_WIDTH_PT, MARGINS, PAGE_HEIGHT_PT, PAGE_WIDTH_PT, millimetres } from './geometry.ts';
 import { Ink, placeOnPage } from './ink.ts';
 import { glossedLine, paragraph, type Typefaces } from './layout/part.ts';
@@ -76,6 +77,8 @@ export function paginate(
 
 /** What an addendum page says besides the values. */
 export interface AddendumFacts {
+  /** Names the paper in the heading; without one it is an application. */
+  readonly form?: PrintId;
   readonly lang: LetterLanguage;
   readonly gloss: Gloss;
   /** As printed. */
@@ -93,7 +96,7 @@ export async function drawAddendumPage(
 ): Promise<PDFPage> {
   const page = document.addPage([PAGE_WIDTH_PT, PAGE_HEIGHT_PT]);
   const ink = new Ink(fonts);
-  const { title } = addendumWords(facts.lang, facts.gloss);
+  const { title } = addendumWords(facts.form, facts.lang, facts.gloss);
   const heading = glossedLine(types, 'addendum', 'heading', title, HALF_PT);
   const reference = paragraph(types, 'reference', 'body', facts.reference, HALF_PT);
   await drawMarks(ink, shiftMarks(heading.marks, HALF_XPT, MARGINS.topPt), types);
@@ -110,7 +113,7 @@ export async function drawAddendumPage(
 
 /** Date at the left, a line for the signature at the right: a loose page is signed too. */
 async function drawFoot(ink: Ink, types: Typefaces, facts: AddendumFacts): Promise<void> {
-  const words = addendumWords(facts.lang, facts.gloss);
+  const words = addendumWords(facts.form, facts.lang, facts.gloss);
   const bottomPt = PAGE_HEIGHT_PT - MARGINS.bottomPt - FOOTER_PT;
   const date = glossedLine(types, 'date', 'body', words.date, HALF_PT);
   const dateValue = paragraph(types, 'date', 'body', facts.date, HALF_PT);

@@ -113,7 +113,13 @@ export async function makeLetter(spec: LetterSpec, assets: LetterAssets): Promis
   const ticked = new Set([...values.ticks].map(fieldNameOf).filter((name) => tickBox(document, name)));
   const filled = new Set([...entries.map(({ blank }) => blank.field.getName()), ...ticked]);
   if (!spec.isFillable) flatten(document, (field) => filled.has(field.getName()));
-  const facts = { lang, gloss, date: formatLetterDate(spec.date), reference: spec.reference };
+  const facts = {
+    form: spec.form,
+    lang,
+    gloss,
+    date: formatLetterDate(spec.date),
+    reference: spec.reference,
+  };
   for (const page of pages) {
     places.push(usualPlaces(await drawAddendumPage(document, page, fonts, types, facts)));
   }

@@ -173,6 +173,25 @@ describe('a value too long for its blank', () => {
     expect(text.split('SC-').length - 1).toBe(3);
   });
 
+  test('stands on an addendum that is called after its paper', async () => {
+    const headings = await Promise.all(
+      (['suspension', 'claim', 'authorisation'] as const).map(async (form) => {
+        const { file, pageCount } = await make({
+          form,
+          gloss: 'none',
+          draft: { ...long, operator: address },
+        });
+        expect(pageCount).toBe(2);
+        return /Дополнение к \S+/.exec(file.text(2))?.[0];
+      }),
+    );
+    expect(headings).toEqual([
+      'Дополнение к заявлению',
+      'Дополнение к претензии',
+      'Дополнение к доверенности',
+    ]);
+  });
+
   test('goes over as many pages as it needs', async () => {
     const { file, pageCount } = await make({
       draft: { ...complete, reason: { code: 'other', note: note.repeat(4) } },
