@@ -1,7 +1,4 @@
 /** What the reader of foreign forms and its host tell each other. */
-import type { FilledForm } from '../../core/form/foreign/fill-foreign-form.ts';
-import type { ForeignField } from '../../core/form/foreign/field-model.ts';
-import type { Outcome } from '../../core/outcome.ts';
 
 /** A form to list or to fill; `path` names it in problems. */
 export type FormTask =
@@ -14,9 +11,3 @@ export type FormTask =
       readonly isFillable: boolean;
       readonly resourcesFolder: string;
     };
-
-/** What comes back, by the task's kind. */
-export interface FormResults {
-  readonly list: Outcome<readonly ForeignField[]>;
-  readonly fill: Outcome<FilledForm>;
-}
