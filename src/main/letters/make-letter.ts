@@ -50,9 +50,16 @@ export interface LetterMaker {
   make(options: LetterOptions): Promise<Outcome<IdentifiedLetter>>;
 }
 
+/** A letter maker whose fonts also serve what goes with letters. */
+export interface FontedLetterMaker extends LetterMaker {
+  /** Read once; parsed fonts are remembered by these very buffers. */
+  fonts(): Promise<FontSet>;
+}
+
 /** Creates a letter maker over a resources folder. */
-export function createLetterMaker(resourcesFolder: string): LetterMaker {
+export function createLetterMaker(resourcesFolder: string): FontedLetterMaker {
   let fonts: Promise<FontSet> | undefined;
+  const readFontsOnce = () => (fonts ??= readFonts(resourcesFolder));
   const blanks = new Map<string, Promise<Uint8Array>>();
   const blankFor = (form: PrintId, lang: LetterLanguage, gloss: Gloss): Promise<Uint8Array> => {
     const name = `${form}.${lang}.${gloss}`;
@@ -61,9 +68,10 @@ export function createLetterMaker(resourcesFolder: string): LetterMaker {
     return blank;
   };
   return {
+    fonts: readFontsOnce,
     async make({ cancellationId, letterNumber = 1, isFillable = false, ...options }) {
-      fonts ??= readFonts(resourcesFolder);
-      const assets = { blank: await blankFor(options.form, options.lang, options.gloss), fonts: await fonts };
+      const blank = await blankFor(options.form, options.lang, options.gloss);
+      const assets = { blank, fonts: await readFontsOnce() };
       const digest = createHash('sha256').update(canonicalContent(options)).digest();
       const id = cancellationId ?? idFromBytes(digest);
       const contentDigest = digest.toString('hex');

@@ -1,0 +1,34 @@
+/** The parts of a packet, as they are told from one step of making it to the next. */
+import type { IsoDate } from '../../calendar.ts';
+import type { Gloss, LetterLanguage } from '../../cancellation/schema.ts';
+import type { PrintId } from '../form-id.ts';
+import type { Enclosure } from './exhibit-kind.ts';
+
+/** A finished document of the packet, numbered within itself. */
+export interface DocumentPart {
+  readonly bytes: Uint8Array;
+  readonly pageCount: number;
+}
+
+/** What an enclosed file was made into: nothing of the file but what is seen. */
+export type ExhibitContent =
+  | { readonly kind: 'image'; /** Upright, without metadata. */ readonly jpeg: Uint8Array }
+  | { readonly kind: 'pages'; /** Pages as displayed. */ readonly bytes: Uint8Array };
+
+/** An enclosure with its content. */
+export interface Enclosed extends Enclosure {
+  readonly content: ExhibitContent;
+}
+
+/** What the pages of a part say besides their content. */
+export interface PartFacts {
+  /** The form that the packet is about. */
+  readonly form: PrintId;
+  readonly lang: LetterLanguage;
+  readonly gloss: Gloss;
+  readonly date: IsoDate;
+  readonly reference: string;
+  readonly chainHead?: string | undefined;
+  /** Text of a page's QR code; pages count from 1. */
+  readonly qrPayload: (page: number, pageCount: number) => string;
+}

@@ -1,0 +1,159 @@
+/** Makes the packet that goes to the shop: contents, two letters, enclosures, aids. No Electron here. */
+import { createHash } from 'node:crypto';
+
+import { parseReference, type CancellationId } from '../../core/cancellation/reference.ts';
+import { makeContentsPage } from '../../core/form/packet/contents-page.ts';
+import { makeExhibit } from '../../core/form/packet/exhibit.ts';
+import { enclosuresOf, withEnclosures, type ExhibitKind } from '../../core/form/packet/exhibit-kind.ts';
+import { joinParts } from '../../core/form/packet/join-parts.ts';
+import type { DocumentPart, ExhibitContent, PartFacts } from '../../core/form/packet/packet-part.ts';
+import { PACKET_WORDS } from '../../core/form/packet/packet-words.ts';
+import { contentsOf, type AidId, type PlannedPart } from '../../core/form/packet/plan.ts';
+import { formatPageCode } from '../../core/form/page-code.ts';
+import type { FontSet } from '../../core/form/typeface.ts';
+import { succeed, type Outcome } from '../../core/outcome.ts';
+import type { FontedLetterMaker, IdentifiedLetter, LetterOptions } from '../letters/make-letter.ts';
+import { sha256Of } from '../store/digest.ts';
+import type { ExhibitReader } from './exhibit-reader.ts';
+
+/** A file to enclose. */
+export interface ExhibitFile {
+  readonly bytes: Uint8Array;
+  /** Names the file in problems. */
+  readonly path: string;
+}
+
+/** What to make. */
+export interface PacketOptions extends Omit<LetterOptions, 'isFillable'> {
+  /** Files by what they are; the letter lists them even where the draft does not. */
+  readonly exhibits: ReadonlyMap<ExhibitKind, ExhibitFile>;
+  readonly aids: readonly AidId[];
+}
+
+/** A made packet. */
+export interface Packet extends DocumentPart {
+  /** As printed. */
+  readonly reference: string;
+  /** Sha-256 of what the packet was made from, in hex. */
+  readonly contentDigest: string;
+  /** What is ticked but has no file; the card itself does not count. */
+  readonly missing: readonly ExhibitKind[];
+}
+
+/** Makes packets. */
+export interface PacketMaker {
+  /** Problems are those of letters and of {@link ExhibitReader}. */
+  make(options: PacketOptions): Promise<Outcome<Packet>>;
+}
+
+/** An enclosure on its way into the packet. */
+interface ReadEnclosure {
+  readonly enclosure: ReturnType<typeof enclosuresOf>[number];
+  readonly content: ExhibitContent | undefined;
+  /** Sha-256 of the file, in hex; undefined where there is none. */
+  readonly digest: string | undefined;
+}
+
+/** Creates a packet maker from what makes letters and reads files. */
+export function createPacketMaker(letters: FontedLetterMaker, reader: ExhibitReader): PacketMaker {
+  return {
+    async make({ exhibits, aids, ...options }) {
+      const draft = withEnclosures(options.draft, [...exhibits.keys()]);
+      const enclosed = await readEnclosures(draft, exhibits, reader);
+      if (!enclosed.ok) return enclosed;
+      const letter = await letters.make({ ...options, draft });
+      if (!letter.ok) return letter;
+      const identity = { cancellationId: idOf(letter.value), letterNumber: options.letterNumber ?? 1 };
+      const aidParts: { aid: AidId; letter: IdentifiedLetter }[] = [];
+      for (const aid of aids) {
+        const made = await letters.make({ ...options, ...identity, draft, form: aid });
+        if (!made.ok) return made;
+        aidParts.push({ aid, letter: made.value });
+      }
+      const fonts = await letters.fonts();
+      const packet = await join(letter.value, enclosed.value, aidParts, { ...options, ...identity }, fonts);
+      return succeed(packet);
+    },
+  };
+}
+
+/** One file after the other, so that each has the whole of the memory that one may take. */
+async function readEnclosures(
+  draft: PacketOptions['draft'],
+  exhibits: PacketOptions['exhibits'],
+  reader: ExhibitReader,
+): Promise<Outcome<readonly ReadEnclosure[]>> {
+  const read: ReadEnclosure[] = [];
+  for (const enclosure of enclosuresOf(draft)) {
+    const file = exhibits.get(enclosure.kind);
+    if (file === undefined) {
+      read.push({ enclosure, content: undefined, digest: undefined });
+      continue;
+    }
+    const content = await reader.read(file.bytes, file.path);
+    if (!content.ok) return content;
+    read.push({ enclosure, content: content.value, digest: sha256Of(file.bytes) });
+  }
+  return succeed(read);
+}
+
+async function join(
+  letter: IdentifiedLetter,
+  enclosed: readonly ReadEnclosure[],
+  aids: readonly { aid: AidId; letter: IdentifiedLetter }[],
+  options: Omit<PacketOptions, 'exhibits' | 'aids'> & {
+    cancellationId: CancellationId;
+    letterNumber: number;
+  },
+  fonts: FontSet,
+): Promise<Packet> {
+  const { form, lang, gloss, date, cancellationId: id, letterNumber, chainHead } = options;
+  const { reference } = letter;
+  const factsFor = (digest: string): PartFacts => ({
+    ...{ form, lang, gloss, date, reference, chainHead },
+    qrPayload: (page, pageCount) => formatPageCode({ id, letterNumber, page, pageCount, digest }),
+  });
+  const planned: PlannedPart[] = [{ kind: 'letter', pageCount: letter.pageCount }];
+  const parts: DocumentPart[] = [letter, letter];
+  for (const { enclosure, content, digest } of enclosed) {
+    const isThere = content !== undefined && digest !== undefined;
+    const part = isThere ? await makeExhibit({ ...enclosure, content }, factsFor(digest), fonts) : undefined;
+    planned.push({ kind: 'exhibit', enclosure, pageCount: part?.pageCount });
+    if (part !== undefined) parts.push(part);
+  }
+  for (const { aid, letter: part } of aids) {
+    planned.push({ kind: 'aid', aid, pageCount: part.pageCount });
+    parts.push(part);
+  }
+  const contentDigest = digestOf(letter, enclosed, aids);
+  const contents = await makeContentsPage(contentsOf(form, planned), factsFor(contentDigest), fonts);
+  const title = `${PACKET_WORDS.packet[lang]} ${reference}`;
+  const joined = await joinParts([contents, ...parts], { title, lang, date }, fonts);
+  return { ...joined, reference, contentDigest, missing: missingOf(enclosed) };
+}
+
+function missingOf(enclosed: readonly ReadEnclosure[]): readonly ExhibitKind[] {
+  return enclosed
+    .filter(({ content, enclosure: { kind } }) => content === undefined && kind !== 'sim-card')
+    .map(({ enclosure: { kind } }) => kind);
+}
+
+/** Names what a packet was made from, whatever its bytes are. */
+function digestOf(
+  letter: IdentifiedLetter,
+  enclosed: readonly ReadEnclosure[],
+  aids: readonly { aid: AidId; letter: IdentifiedLetter }[],
+): string {
+  const content = {
+    letter: letter.contentDigest,
+    exhibits: enclosed.map(({ enclosure, digest }) => [enclosure.kind, digest ?? null]),
+    aids: aids.map(({ aid, letter: part }) => [aid, part.contentDigest]),
+  };
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
+
+function idOf({ reference }: IdentifiedLetter): CancellationId {
+  const id = parseReference(reference);
+  if (id === undefined) throw new Error('A letter has a reference');
+  return id;
+}
