@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { draftSchema } from '../core/cancellation/draft.ts';
 import { EVENT_KINDS, FILING_WAYS } from '../core/cancellation/event.ts';
-import { GLOSSES, LETTER_LANGUAGES } from '../core/cancellation/schema.ts';
+import { ATTACHMENT_KINDS, GLOSSES, LETTER_LANGUAGES } from '../core/cancellation/schema.ts';
 import { CANCELLATION_STATES } from '../core/cancellation/state.ts';
 import type { Problem } from '../core/outcome.ts';
 import { RECEIPT_KINDS } from '../core/receipt/kind.ts';
@@ -93,6 +93,18 @@ export const receiptSchema = z.object({
   note: z.string(),
 });
 
+/** A file that is enclosed with the letters of a cancellation, without its bytes. */
+export const exhibitSchema = z.object({
+  kind: z.enum(ATTACHMENT_KINDS),
+  fileName: z.string(),
+  /** By content; `application/octet-stream` when it cannot be told. */
+  mediaType: z.string(),
+  byteCount: z.number().int().nonnegative(),
+  /** Sha-256 of the file, hex. */
+  sha256: z.string(),
+  addedAtMs: epochMs,
+});
+
 /** Everything about one cancellation that a screen needs. */
 export const caseSchema = z.object({
   id: cancellationId,
@@ -130,6 +142,8 @@ export type EventView = z.output<typeof eventSchema>;
 export type LetterView = z.output<typeof letterSchema>;
 /** An archived receipt. */
 export type ReceiptView = z.output<typeof receiptSchema>;
+/** An enclosed file. */
+export type ExhibitView = z.output<typeof exhibitSchema>;
 /** One case whole. */
 export type CaseView = z.output<typeof caseSchema>;
 /** What came of adding a file. */

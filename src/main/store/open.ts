@@ -7,6 +7,7 @@ import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { createCancellations, type Cancellations } from './cancellations.ts';
 import { guard, type StoreContext, type StoreDatabase } from './database.ts';
 import { createEvents, type Events } from './events.ts';
+import { createExhibits, type Exhibits } from './exhibits.ts';
 import { createLetters, type Letters } from './letters.ts';
 import { migrate, schemaVersionOf } from './migrate.ts';
 import { backupPathOf, databasePathOf } from '../files/store-files.ts';
@@ -40,6 +41,7 @@ export interface OpenStoreOptions {
 export interface Store {
   readonly cancellations: Cancellations;
   readonly events: Events;
+  readonly exhibits: Exhibits;
   readonly letters: Letters;
   readonly receipts: Receipts;
   readonly settings: SettingsStore;
@@ -113,6 +115,7 @@ function storeOf(context: StoreContext): Store {
   return {
     cancellations: createCancellations(context),
     events: createEvents(context),
+    exhibits: createExhibits(context),
     letters: createLetters(context),
     receipts: createReceipts(context),
     settings: createSettings(context),

@@ -3,10 +3,11 @@ import type { AddedReceipt, ReceiptView } from '../../contract/views.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import type { ReceiptKind } from '../../core/receipt/kind.ts';
 import { caseExists, noSuchCase, touchCase } from './case-row.ts';
-import { prepared, read, storableText, write, type StoreContext } from './database.ts';
+import { prepared, read, write, type StoreContext } from './database.ts';
 import { sha256Of } from './digest.ts';
 import { appendEvent } from './events.ts';
 import { mediaTypeOf } from './media-type.ts';
+import { plainName } from './plain-name.ts';
 
 /** A file to archive. */
 export interface NewReceipt {
@@ -107,7 +108,7 @@ function addReceipt(context: StoreContext, receipt: NewReceipt, mediaType: strin
   ).get(
     cancellationId,
     kind,
-    plainName(receipt.fileName),
+    plainName(receipt.fileName, 'receipt'),
     mediaType,
     sha256,
     context.now(),
@@ -164,12 +165,6 @@ function readOriginal({ db }: StoreContext, receiptId: number): Outcome<ReceiptO
   const row = prepared<{ sha256: string; bytes: Buffer }>(db, sql).get(receiptId);
   if (row === undefined) return fail(problem('receiptId', 'receipt/not-found'));
   return succeed({ bytes: new Uint8Array(row.bytes), isUnchanged: sha256Of(row.bytes) === row.sha256 });
-}
-
-/** The last part of a path in any system's writing, without control characters, at most 255 characters. */
-function plainName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? '';
-  return storableText([...last.replace(/\p{Cc}/gu, '')].slice(0, 255).join('')) || 'receipt';
 }
 
 function rowToReceipt(row: ReceiptRow): ReceiptView {

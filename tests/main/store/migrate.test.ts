@@ -89,3 +89,21 @@ describe('migration 1', () => {
     expect(db.prepare('SELECT count(*) FROM cancellation').pluck().get()).toBe(1);
   });
 });
+
+describe('migration 2', () => {
+  it('adds enclosures to a store of cases, and drops them with their case', () => {
+    const { db, folder } = databaseBefore(2);
+    db.pragma('foreign_keys = ON');
+    db.exec(`INSERT INTO cancellation VALUES ('ABCDEFGH', NULL, 0, 0, 0, '', '', '', '', 0, 0, '', '{}')`);
+    valueOf(migrate(db, () => join(folder, 'backup.db'), MIGRATIONS.slice(0, 2)));
+    expect(schemaVersionOf(db)).toBe(2);
+    const insert = db.prepare(
+      `INSERT INTO exhibit VALUES (?, 'top-up', 'a.jpg', 'image/jpeg', '', 0, 1, x'00')`,
+    );
+    insert.run('ABCDEFGH');
+    expect(() => insert.run('ABCDEFGH')).toThrow(/UNIQUE/);
+    expect(() => insert.run('ZZZZZZZZ')).toThrow(/FOREIGN KEY/);
+    db.exec('DELETE FROM cancellation');
+    expect(db.prepare('SELECT count(*) FROM exhibit').pluck().get()).toBe(0);
+  });
+});

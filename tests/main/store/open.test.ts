@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { MIGRATIONS } from '../../../src/main/store/migrations/index.ts';
 import { openStore } from '../../../src/main/store/open.ts';
 import { completeInput } from '../../support/inputs.ts';
 import { codesOf, newCase, NOON_MS, rawDatabase, temporaryStore } from './support/open-stores.ts';
@@ -17,7 +18,7 @@ describe('opening', () => {
     const db = rawDatabase(folder, key);
     const pragma = (name: string) => db.pragma(name, { simple: true });
     expect(pragma('journal_mode')).toBe('wal');
-    expect(pragma('user_version')).toBe(1);
+    expect(pragma('user_version')).toBe(MIGRATIONS.length);
     const tables = db.prepare(
       `SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%'`,
     );

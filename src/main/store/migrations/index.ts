@@ -2,6 +2,7 @@
 import type Database from 'better-sqlite3';
 
 import { migration0001 } from './0001-first-tables.ts';
+import { migration0002 } from './0002-exhibits.ts';
 
 /** One step of the schema; runs inside a transaction and never imports current row types. */
 export interface Migration {
@@ -11,4 +12,4 @@ export interface Migration {
 }
 
 /** The list. */
-export const MIGRATIONS: readonly Migration[] = [migration0001];
+export const MIGRATIONS: readonly Migration[] = [migration0001, migration0002];
