@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { draftSchema } from '../core/cancellation/draft.ts';
 import { FILING_WAYS, RECORDED_EVENT_KINDS } from '../core/cancellation/event.ts';
 import { GLOSSES, LETTER_LANGUAGES } from '../core/cancellation/schema.ts';
-import { PRINT_IDS } from '../core/form/form-id.ts';
+import { FORM_IDS, PRINT_IDS } from '../core/form/form-id.ts';
 import { RECEIPT_KINDS } from '../core/receipt/kind.ts';
 import {
   addedReceiptSchema,
@@ -36,6 +36,9 @@ function endpoint<I extends z.ZodType, O extends z.ZodType>(input: I, output: O)
 }
 
 const letterChoice = { form: z.enum(PRINT_IDS), lang: z.enum(LETTER_LANGUAGES), gloss: z.enum(GLOSSES) };
+
+/** A letter to hand over: made and kept now, or the kept one that `letterId` names. */
+const handedLetter = { id: cancellationId, ...letterChoice, letterId: rowId.nullable() };
 
 /** The table of endpoints. */
 export const ENDPOINTS = {
@@ -97,6 +100,57 @@ export const ENDPOINTS = {
   ),
   /** The bytes of a kept letter, exactly as handed over. */
   'letter.read': endpoint(z.strictObject({ letterId: rowId }), z.object({ bytes })),
+
+  /**
+   * The printers, the default one first. `viewer` where the system's PDF viewer must print;
+   * `print/not-reachable` when the print service does not answer.
+   */
+  'print.printers': endpoint(
+    nothing,
+    z.object({
+      way: z.enum(['direct', 'viewer']),
+      printers: z.array(
+        z.object({
+          name: z.string(),
+          description: z.string(),
+          isDefault: z.boolean(),
+          hasDuplex: z.boolean(),
+          hasColour: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  /**
+   * Keeps a letter, prints exactly its bytes, waits for the end and writes that into the timeline.
+   * `pages` is `all` or ranges such as `1-2,4`.
+   */
+  'print.start': endpoint(
+    z.strictObject({
+      ...handedLetter,
+      // CUPS' own limit; a leading hyphen would be an option.
+      printer: z.string().regex(/^[^\s/#-][^\s/#]{0,126}$/),
+      copies: z.number().int().min(1).max(20),
+      pages: z.string().max(100),
+      isTwoSided: z.boolean(),
+    }),
+    z.object({
+      end: z.enum(['printed', 'cancelled']),
+      letterId: rowId,
+      pageCount: z.number().int().positive(),
+    }),
+  ),
+  /** Takes the running job back; `print.start` then answers. */
+  'print.cancel': endpoint(nothing, nothing),
+  /** Saves a letter as `letter.save` does and opens the file in the system's PDF viewer. */
+  'print.viewer': endpoint(z.strictObject(handedLetter), z.object({ path: z.string().nullable() })),
+  /**
+   * Saves an e-mail draft with a letter attached where the user says; `open` then opens that file in the
+   * mail program. `path` is null when the user cancelled. Never counts as filed.
+   */
+  'mail.draft': endpoint(
+    z.strictObject({ ...handedLetter, form: z.enum(FORM_IDS), action: z.enum(['save', 'open']) }),
+    z.object({ path: z.string().nullable() }),
+  ),
 
   /** Records what happened; `event/close-unconfirmed` when a case without confirmation is closed. */
   'event.add': endpoint(

@@ -78,6 +78,7 @@ export type ProblemCode =
   | 'file/not-json'
   | 'file/too-large'
   | 'file/is-folder'
+  | 'file/not-opened'
   // the store
   | 'store/key-missing'
   | 'store/wrong-passphrase'
@@ -97,6 +98,16 @@ export type ProblemCode =
   | 'receipt/not-found'
   | 'receipt/empty'
   | 'letter/not-found'
+  // printing and mail
+  | 'print/not-reachable'
+  | 'print/printer-unknown'
+  | 'print/refused'
+  | 'print/stopped'
+  | 'print/job-failed'
+  | 'print/took-too-long'
+  | 'print/pages-format'
+  | 'print/busy'
+  | 'mail/not-opened'
   // the window's boundary
   | 'ipc/bad-request'
   | 'ipc/internal';

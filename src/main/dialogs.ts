@@ -1,10 +1,12 @@
 /** The native file dialogs, attached to the window. */
-import { dialog, type BrowserWindow } from 'electron';
+import { dialog, type BrowserWindow, type FileFilter } from 'electron';
 
 /** Asks for files; every answer is empty or null when the user cancels. */
 export interface Dialogs {
   /** Where to save a PDF; `suggestedName` without a folder. */
   choosePdfTarget(suggestedName: string): Promise<string | null>;
+  /** Where to save an e-mail draft; `suggestedName` without a folder. */
+  chooseMailTarget(suggestedName: string): Promise<string | null>;
   /** Which files to archive. */
   chooseReceipts(): Promise<readonly string[]>;
 }
@@ -16,17 +18,19 @@ export function createDialogs(): Dialogs & { attach(window: BrowserWindow): void
     if (parent === undefined) throw new Error('No window is attached to the dialogs');
     return parent;
   };
+  const chooseTarget = async (suggestedName: string, filter: FileFilter) => {
+    const answer = await dialog.showSaveDialog(attached(), {
+      defaultPath: suggestedName,
+      filters: [filter],
+      // Linux and Windows keep lists of recently used files, which would name the case.
+      properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
+    });
+    return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+  };
   return {
     attach: (window) => (parent = window),
-    async choosePdfTarget(suggestedName) {
-      const answer = await dialog.showSaveDialog(attached(), {
-        defaultPath: suggestedName,
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
-        // Linux and Windows keep lists of recently used files, which would name the case.
-        properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
-      });
-      return answer.canceled || answer.filePath === '' ? null : answer.filePath;
-    },
+    choosePdfTarget: (suggestedName) => chooseTarget(suggestedName, { name: 'PDF', extensions: ['pdf'] }),
+    chooseMailTarget: (suggestedName) => chooseTarget(suggestedName, { name: 'EML', extensions: ['eml'] }),
     async chooseReceipts() {
       const answer = await dialog.showOpenDialog(attached(), {
         properties: ['openFile', 'multiSelections', 'dontAddToRecent'],

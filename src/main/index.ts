@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
-import { app, nativeTheme, session } from 'electron';
+import { app, nativeTheme, session, shell } from 'electron';
 
 import { createDialogs } from './dialogs.ts';
 import { createHandlers } from './handlers/all.ts';
@@ -14,6 +14,7 @@ import { createLetterMaker } from './letters/make-letter.ts';
 import { reportBug, startLog } from './log.ts';
 import { installMenu } from './menu.ts';
 import { silenceNetwork } from './network-silence.ts';
+import { createCupsPrinting } from './print/cups.ts';
 import { StoreSession } from './store-session.ts';
 import { systemLanguageFrom } from './system-language.ts';
 import { createMainWindow } from './window/main-window.ts';
@@ -59,6 +60,9 @@ async function start(): Promise<void> {
     storeSession,
     dialogs,
     letterMaker: createLetterMaker(join(app.getAppPath(), 'resources')),
+    // No library for Windows' own print service can be shipped with this program (docs/decisions.md).
+    printing: process.platform === 'win32' ? undefined : createCupsPrinting(),
+    openFile: async (path) => (await shell.openPath(path)) === '',
     applyTheme: (theme) => (nativeTheme.themeSource = theme),
     now: Date.now,
     about: {

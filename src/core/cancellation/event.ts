@@ -13,7 +13,18 @@ export const RECORDED_EVENT_KINDS = [
 ] as const;
 
 /** Events that the program writes when it does something. */
-export const WRITTEN_EVENT_KINDS = ['created', 'letter-made', 'receipt-archived', 'receipt-changed'] as const;
+export const WRITTEN_EVENT_KINDS = [
+  'created',
+  'letter-made',
+  'printed',
+  'print-failed',
+  'mail-drafted',
+  'receipt-archived',
+  'receipt-changed',
+] as const;
+
+/** Events about a letter that was made before; none of them files it. */
+export type LetterEventKind = 'printed' | 'print-failed' | 'mail-drafted';
 
 /** All kinds of event. */
 export const EVENT_KINDS = [...RECORDED_EVENT_KINDS, ...WRITTEN_EVENT_KINDS] as const;

@@ -17,5 +17,7 @@ export const AID_IDS = ['clerk-card', 'call-script', 'visit-checklist', 'afterca
 /** Everything that can be printed. */
 export const PRINT_IDS = [...FORM_IDS, ...AID_IDS] as const;
 
+/** One form. */
+export type FormId = (typeof FORM_IDS)[number];
 /** One form or aid. */
 export type PrintId = (typeof PRINT_IDS)[number];

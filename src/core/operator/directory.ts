@@ -90,6 +90,15 @@ export function legalNameOf(brand: BrandId, lang: LetterLanguage): string | unde
   return withBrand(operatorOf(brand).legalName[lang], brand, lang);
 }
 
+/**
+ * E-mail address for a letter: only a verified one, and only when its note puts no limit on its use.
+ * None does so far; the recipient then stays blank.
+ */
+export function mailAddressOf(brand: BrandId): string | undefined {
+  const { supportEmail } = operatorOf(brand);
+  return supportEmail.note === undefined ? printable(supportEmail, ['V']) : undefined;
+}
+
 function withBrand(datum: Datum, brand: BrandId, lang: LetterLanguage): string | undefined {
   const { brandLine } = operatorOf(brand);
   const parts = [printable(datum, ['V', 'W']), printable(brandLine[brand]?.[lang], ['V', 'W'])];

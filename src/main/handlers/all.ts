@@ -2,6 +2,8 @@
 import type { Handlers } from '../ipc/dispatch.ts';
 import { cancellationHandlers } from './cancellation.ts';
 import { letterHandlers } from './letter.ts';
+import { mailHandlers } from './mail.ts';
+import { printHandlers } from './print.ts';
 import { receiptHandlers } from './receipt.ts';
 import { storeHandlers } from './store.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -12,6 +14,8 @@ export function createHandlers(surroundings: Surroundings): Handlers {
     ...storeHandlers(surroundings),
     ...cancellationHandlers(surroundings),
     ...letterHandlers(surroundings),
+    ...printHandlers(surroundings),
+    ...mailHandlers(surroundings),
     ...receiptHandlers(surroundings),
   };
 }

@@ -2,6 +2,7 @@
 import type { Settings, UiLanguage } from '../../contract/views.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { LetterMaker } from '../letters/make-letter.ts';
+import type { Printing } from '../print/printing.ts';
 import type { StoreSession } from '../store-session.ts';
 
 /** Everything the handlers act on. */
@@ -9,6 +10,10 @@ export interface Surroundings {
   readonly storeSession: StoreSession;
   readonly dialogs: Dialogs;
   readonly letterMaker: LetterMaker;
+  /** The print service; undefined where printing is left to the system's PDF viewer. */
+  readonly printing: Printing | undefined;
+  /** Opens a file that the user has just saved in the system's program for it; false when there is none. */
+  readonly openFile: (path: string) => Promise<boolean>;
   /** Makes the window light, dark, or like the system. */
   readonly applyTheme: (theme: Settings['theme']) => void;
   /** Present time, epoch milliseconds. */

@@ -1,6 +1,11 @@
 /** What happened to a case: appended, chained by hash, never changed. */
 import type { EventView } from '../../contract/views.ts';
-import type { EventKind, FilingWay, RecordedEventKind } from '../../core/cancellation/event.ts';
+import type {
+  EventKind,
+  FilingWay,
+  LetterEventKind,
+  RecordedEventKind,
+} from '../../core/cancellation/event.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { caseExists, noSuchCase, touchCase } from './case-row.ts';
 import { prepared, read, storableText, write, type StoreContext } from './database.ts';
@@ -17,6 +22,15 @@ export interface RecordedEvent {
   readonly note: string;
 }
 
+/** What the program did with a letter. */
+export interface LetterEvent {
+  /** The case. */
+  readonly id: string;
+  readonly kind: LetterEventKind;
+  readonly note: string;
+  readonly letterId: number;
+}
+
 /** What came of checking a case's chain. */
 export interface ChainCheck {
   readonly isIntact: boolean;
@@ -31,6 +45,8 @@ export interface ChainCheck {
 export interface Events {
   /** Records what happened; `event/close-unconfirmed` when a case without confirmation is closed. */
   add(event: RecordedEvent): Outcome<EventView>;
+  /** Writes down what the program has just done with a letter. */
+  log(event: LetterEvent): Outcome<EventView>;
   /** Recomputes the chain of a case from its rows. */
   verify(id: string): Outcome<ChainCheck>;
 }
@@ -74,6 +90,13 @@ export function createEvents(context: StoreContext): Events {
         }
         const { id, kind, atMs, via, note } = event;
         const row = appendEvent(context, { cancellationId: id, kind, atMs, via, note: note.trim() });
+        touchCase(context, id);
+        return succeed(rowToEvent(row));
+      }),
+    log: ({ id, kind, note, letterId }) =>
+      write(context, () => {
+        if (!caseExists(context, id)) return noSuchCase('id');
+        const row = appendEvent(context, { cancellationId: id, kind, atMs: context.now(), note, letterId });
         touchCase(context, id);
         return succeed(rowToEvent(row));
       }),

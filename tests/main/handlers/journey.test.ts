@@ -48,8 +48,11 @@ beforeEach(async () => {
     letterMaker,
     dialogs: {
       choosePdfTarget: () => Promise.resolve(saveTarget),
+      chooseMailTarget: () => Promise.resolve(saveTarget),
       chooseReceipts: () => Promise.resolve(chosenFiles),
     },
+    printing: undefined,
+    openFile: () => Promise.resolve(true),
     applyTheme: (theme) => themes.push(theme),
     now: () => Date.UTC(2026, 10, 23, 6),
     about: { version: '0.0.0', platform: 'linux', systemLanguage: 'en', dataFolder: folder },

@@ -37,7 +37,9 @@ export class MemoryProgram implements Transport {
   settings: Settings = { language: 'system', theme: 'system' };
   store: 'new' | 'locked' | 'open';
   passphrase: string | undefined;
+  printWay: 'direct' | 'viewer' = 'direct';
   savePath: string | null = '/documents/letter.pdf';
+  printers: EndpointOutput<'print.printers'>['printers'] = [];
   filesToChoose: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
 
   #options: MemoryOptions;
@@ -180,6 +182,12 @@ export class MemoryProgram implements Transport {
         return succeed({ path: this.savePath, letterId });
       }),
     'letter.read': () => succeed({ bytes: new Uint8Array([37, 80, 68, 70]) }),
+    'print.printers': () => succeed({ way: this.printWay, printers: this.printers }),
+    'print.start': ({ id, letterId }) =>
+      this.#with(id, () => succeed({ end: 'printed', letterId: letterId ?? this.#nextId++, pageCount: 1 })),
+    'print.cancel': () => succeed(undefined),
+    'print.viewer': () => succeed({ path: this.savePath }),
+    'mail.draft': () => succeed({ path: this.savePath }),
     'event.add': ({ id, kind, atMs, via, note }) =>
       this.#with(id, (view) => {
         if (kind === 'closed' && view.state !== 'confirmed')

@@ -61,6 +61,7 @@ export const enProblems: ProblemCatalogue = {
   'file/not-json': 'not readable as JSON; check that the file is complete',
   'file/too-large': 'too large; at most {maxMegabytes} MB',
   'file/is-folder': 'a folder; name a file',
+  'file/not-opened': 'saved, but no program opened it; open it yourself',
   'store/key-missing': 'the store is locked; set SIMCLOSE_PASSPHRASE to its passphrase',
   'store/wrong-passphrase': 'wrong passphrase; nothing was changed',
   'store/keyring-unavailable': 'this computer keeps no keys for programs; choose a passphrase',
@@ -79,6 +80,17 @@ export const enProblems: ProblemCatalogue = {
   'receipt/not-found': 'no such receipt; it may have been removed',
   'receipt/empty': 'the file is empty; choose another',
   'letter/not-found': 'no such letter; it may have been removed',
+  'print/not-reachable': "the computer's print service does not answer; start it, or save the PDF",
+  'print/printer-unknown': 'the printer {printer} is no longer there; choose another',
+  'print/refused':
+    "the printer {printer} takes no jobs now; free it in the system's settings, or choose another",
+  'print/stopped': 'the printer {printer} is stopped ({reason}); start it again, or choose another',
+  'print/job-failed': 'the printer {printer} did not print: {reason}; look at the printer, then try again',
+  'print/took-too-long':
+    'the printer {printer} did not finish in time; the job was taken back, so look at the printer and try again',
+  'print/pages-format': 'write pages of the letter in rising order, such as 1-2,4',
+  'print/busy': 'another letter is being printed; wait for it or cancel it',
+  'mail/not-opened': 'the draft is saved, but no program opened it; open it from your mail program',
   'ipc/bad-request': 'the program asked for something impossible; restart it',
   'ipc/internal': 'something went wrong ({id}); what was saved is safe',
 };

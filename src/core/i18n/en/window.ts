@@ -1,5 +1,6 @@
 /** The window's texts in English: the pattern for the other languages. */
 import { pluralIn } from '../plural.ts';
+import { enPaper } from './paper.ts';
 
 const plural = pluralIn('en');
 
@@ -242,6 +243,7 @@ export const enWindow = {
     aids: 'Aids for you',
     stays: 'SimClose sends nothing. Sign the paper by hand.',
   },
+  ...enPaper,
   timeline: {
     add: 'Add event',
     addTitle: 'Add event',
@@ -288,7 +290,10 @@ export const enWindow = {
       note: 'Note',
       closed: 'Case closed',
       created: 'Case opened',
-      'letter-made': 'Letter saved as PDF',
+      'letter-made': 'Letter made',
+      printed: 'Printed',
+      'print-failed': 'Not printed',
+      'mail-drafted': 'E-mail drafted, not sent',
       'receipt-archived': 'Proof archived',
       'receipt-changed': 'Proof changed',
     },

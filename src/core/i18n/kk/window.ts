@@ -1,5 +1,6 @@
 /** The window's texts in Kazakh. */
 import type { WindowTexts } from '../catalogue.ts';
+import { kkPaper } from './paper.ts';
 
 /** Kazakh texts of the window; after a number the noun keeps its singular form. */
 export const kkWindow: WindowTexts = {
@@ -238,6 +239,7 @@ export const kkWindow: WindowTexts = {
     aids: 'Жадынамалар',
     stays: 'SimClose ештеңе жібермейді. Қағазға қолмен қол қойыңыз.',
   },
+  ...kkPaper,
   timeline: {
     add: 'Оқиға қосу',
     addTitle: 'Оқиға қосу',
@@ -283,7 +285,10 @@ export const kkWindow: WindowTexts = {
       note: 'Жазба',
       closed: 'Іс аяқталды',
       created: 'Іс ашылды',
-      'letter-made': 'Хат PDF түрінде сақталды',
+      'letter-made': 'Хат жасалды',
+      printed: 'Басып шығарылды',
+      'print-failed': 'Басып шығарылмады',
+      'mail-drafted': 'Электрондық хат жобасы, жіберілмеген',
       'receipt-archived': 'Дәлел қабылданды',
       'receipt-changed': 'Дәлел туралы дерек өзгерді',
     },

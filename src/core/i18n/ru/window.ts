@@ -1,6 +1,7 @@
 /** The window's texts in Russian. */
 import type { WindowTexts } from '../catalogue.ts';
 import { pluralIn } from '../plural.ts';
+import { ruPaper } from './paper.ts';
 
 const plural = pluralIn('ru');
 
@@ -257,6 +258,7 @@ export const ruWindow: WindowTexts = {
     aids: 'Памятки',
     stays: 'SimClose ничего не отправляет. Подпишите бумагу от руки.',
   },
+  ...ruPaper,
   timeline: {
     add: 'Добавить событие',
     addTitle: 'Добавить событие',
@@ -302,7 +304,10 @@ export const ruWindow: WindowTexts = {
       note: 'Заметка',
       closed: 'Дело завершено',
       created: 'Дело открыто',
-      'letter-made': 'Письмо сохранено в PDF',
+      'letter-made': 'Письмо составлено',
+      printed: 'Напечатано',
+      'print-failed': 'Не напечатано',
+      'mail-drafted': 'Черновик эл. письма, не отправлен',
       'receipt-archived': 'Доказательство принято',
       'receipt-changed': 'Данные о доказательстве изменены',
     },

@@ -1,5 +1,6 @@
 /** The window's texts in simplified Chinese. */
 import type { WindowTexts } from '../catalogue.ts';
+import { zhHansPaper } from './paper.ts';
 
 /** Chinese texts of the window; Chinese has no plural forms. */
 export const zhHansWindow: WindowTexts = {
@@ -234,6 +235,7 @@ export const zhHansWindow: WindowTexts = {
     aids: '随身资料',
     stays: 'SimClose 不会发送任何内容。请在纸上手写签名。',
   },
+  ...zhHansPaper,
   timeline: {
     add: '添加事件',
     addTitle: '添加事件',
@@ -278,7 +280,10 @@ export const zhHansWindow: WindowTexts = {
       note: '备注',
       closed: '结案',
       created: '建立案件',
-      'letter-made': '信件存为 PDF',
+      'letter-made': '信件已生成',
+      printed: '已打印',
+      'print-failed': '未打印',
+      'mail-drafted': '已写邮件草稿，未发送',
       'receipt-archived': '凭证已归档',
       'receipt-changed': '凭证信息有改动',
     },

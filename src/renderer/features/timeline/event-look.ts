@@ -6,9 +6,12 @@ import ArrowDownLeft from '@lucide/svelte/icons/arrow-down-left';
 import ArrowUpRight from '@lucide/svelte/icons/arrow-up-right';
 import BadgeCheck from '@lucide/svelte/icons/badge-check';
 import Camera from '@lucide/svelte/icons/camera';
+import CircleX from '@lucide/svelte/icons/circle-x';
 import FileText from '@lucide/svelte/icons/file-text';
+import Mail from '@lucide/svelte/icons/mail';
 import Pen from '@lucide/svelte/icons/pen';
 import Phone from '@lucide/svelte/icons/phone';
+import Printer from '@lucide/svelte/icons/printer';
 import Store from '@lucide/svelte/icons/store';
 import X from '@lucide/svelte/icons/x';
 
@@ -32,6 +35,9 @@ export const EVENT_LOOKS: Readonly<Record<EventKind, EventLook>> = {
   closed: { icon: Archive, side: 'you' },
   created: { icon: Pen, side: undefined },
   'letter-made': { icon: FileText, side: undefined },
+  printed: { icon: Printer, side: undefined },
+  'print-failed': { icon: CircleX, side: undefined },
+  'mail-drafted': { icon: Mail, side: undefined },
   'receipt-archived': { icon: Camera, side: undefined },
   'receipt-changed': { icon: Camera, side: undefined },
 };
