@@ -109,6 +109,10 @@ describe('odd forms', () => {
       expect([box.width, box.height]).toEqual([200, 20]);
       const file = readBack((await filled(form, { a: 'Қазақстан' })).bytes);
       expect(file.text(1, box)).toBe('Қазақстан');
+      // Extraction does not care which way is up; the ink stands where the line begins.
+      const third = box.width / 3;
+      for (const ink of file.ink(1, { ...box, width: third })) expect(ink).toBeGreaterThan(20);
+      expect(file.ink(1, { ...box, x: box.x + 2 * third, width: third })).toEqual([0, 0]);
     }
   });
 
