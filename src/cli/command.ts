@@ -9,6 +9,8 @@ export interface Arguments {
   readonly positionals: readonly string[];
   /** An option's value; undefined when it was not given. */
   readonly text: (name: string) => string | undefined;
+  /** The values of an option that may be given several times, in their order. */
+  readonly texts: (name: string) => readonly string[];
   /** Whether a switch was given. */
   readonly has: (name: string) => boolean;
 }

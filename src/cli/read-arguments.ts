@@ -24,16 +24,22 @@ export function readArguments(command: Command, argv: readonly string[]): ReadAr
   const { min, max } = command.positionals;
   if (positionals.length < min) return wrong('an argument is missing');
   if (positionals.length > max) return wrong('too many arguments');
+  const texts = (name: string) => textsIn(values[name]);
   for (const [name, allowed] of Object.entries(command.choices)) {
-    const value = values[name];
-    if (typeof value === 'string' && !allowed.includes(value))
+    if (texts(name).some((value) => !allowed.includes(value)))
       return wrong(`--${name} is one of: ${allowed.join(', ')}`);
   }
   const text = (name: string) => {
     const value = values[name];
     return typeof value === 'string' ? value : undefined;
   };
-  return { kind: 'run', args: { positionals, text, has: (name) => values[name] === true } };
+  return { kind: 'run', args: { positionals, text, texts, has: (name) => values[name] === true } };
+}
+
+/** An option's values, however often it was given. */
+function textsIn(value: unknown): readonly string[] {
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.filter((text) => typeof text === 'string');
 }
 
 interface ParsedArguments {

@@ -18,6 +18,22 @@ export const LETTER_USAGE = `simclose letter INPUT.json --out L.pdf [options]
   --json         {"file", "reference", "pageCount", "letterId"}; letterId only with --to
 ${STORE_TEXT}`;
 
+/** Usage of `packet`. */
+export const PACKET_USAGE = `simclose packet INPUT.json --out P.pdf [options]
+  Makes one PDF to carry to the shop: contents, two copies of the letter, numbered enclosures, aids.
+  --out P.pdf    the file to write
+  --exhibit KIND=FILE
+                 a file to enclose, JPEG, PNG, WebP, HEIC or PDF, as often as needed; KIND is passport-copy,
+                 top-up, purchase-receipt or sim-card. What is in "attachments" but has no file is named as missing
+  --aid NAME     a further aid: call-script; clerk-card, visit-checklist and aftercare-checklist are always there
+  --form NAME    termination (if left out), suspension, reminder, claim, data-withdrawal, authorisation,
+                 confirmation-slip
+  --lang, --gloss, --date
+                 as for a letter
+  --to ID        keeps the packet and the enclosed files in that case, and encloses files that it has already
+  --json         {"file", "reference", "pageCount", "missing": [KIND, …], "letterId"}; letterId only with --to
+${STORE_TEXT}`;
+
 /** Usage of `new`. */
 export const NEW_USAGE = `simclose new INPUT.json [--data DIR] [--json]
   Starts a case and prints its id; creates the store on first use.
@@ -73,6 +89,7 @@ export const FILL_USAGE = `simclose fill FORM.pdf VALUES.json --out F.pdf [optio
 /** Usage of the whole. */
 export const USAGE = `simclose COMMAND …
   letter   makes a cancellation request, another form or an aid as a PDF
+  packet   makes letters, enclosures and aids as one PDF
   new      starts a case
   event    records what happened to a case
   import   archives receipts

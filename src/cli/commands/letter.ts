@@ -1,9 +1,8 @@
 /** `letter`: a form of a cancellation, or an aid, as a PDF. */
-import { faultOfDate, localDateOf, type IsoDate } from '../../core/calendar.ts';
 import { checkCancellation } from '../../core/cancellation/check.ts';
-import { GLOSSES, LETTER_LANGUAGES, type Cancellation } from '../../core/cancellation/schema.ts';
+import { GLOSSES, LETTER_LANGUAGES } from '../../core/cancellation/schema.ts';
 import { PRINT_IDS } from '../../core/form/form-id.ts';
-import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
+import { succeed, type Outcome } from '../../core/outcome.ts';
 import { writeFileAtomically } from '../../main/files/atomic-write.ts';
 import { caseFactsOf } from '../../main/letters/case-facts.ts';
 import {
@@ -16,6 +15,7 @@ import type { Store } from '../../main/store/open.ts';
 import type { Arguments, Command, Report } from '../command.ts';
 import { aboutCase, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
 import { readCancellation } from '../read-cancellation.ts';
+import { readLetterOptions } from '../read-letter-options.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { LETTER_USAGE } from '../usage.ts';
 
@@ -39,11 +39,11 @@ export const letterCommand: Command = {
 };
 
 async function runLetter(args: Arguments, surroundings: Surroundings): Promise<Outcome<Report>> {
-  const date = readDate(args.text('date'), surroundings);
-  if (!date.ok) return date;
   const input = await readCancellation(args.positionals[0] ?? '');
   if (!input.ok) return input;
-  const options = optionsOf(args, input.value, date.value);
+  const read = readLetterOptions(args, input.value, surroundings);
+  if (!read.ok) return read;
+  const options = { ...read.value, isFillable: args.has('fillable') };
   const maker = createLetterMaker(surroundings.resourcesFolder);
   const out = args.text('out') ?? '';
   const to = args.text('to');
@@ -79,28 +79,6 @@ async function makeInCase(
   const content = { form, lang, gloss, isComplete, pageCount, contentDigest, bytes };
   const kept = store.letters.keep({ cancellationId: id.value, number: facts.value.letterNumber, ...content });
   return kept.ok ? succeed(reportOf(letter.value, out, kept.value.id)) : aboutCase(kept, to);
-}
-
-function optionsOf(args: Arguments, cancellation: Cancellation, date: IsoDate): LetterOptions {
-  const chosen = cancellation.letter ?? {};
-  return {
-    draft: cancellation,
-    // Wrong words were refused with the arguments.
-    form: PRINT_IDS.find((form) => form === args.text('form')) ?? 'termination',
-    lang: LETTER_LANGUAGES.find((lang) => lang === args.text('lang')) ?? chosen.lang ?? 'ru',
-    gloss: GLOSSES.find((gloss) => gloss === args.text('gloss')) ?? chosen.gloss ?? 'none',
-    date,
-    isComplete: true,
-    isFillable: args.has('fillable'),
-  };
-}
-
-function readDate(text: string | undefined, { now }: Surroundings): Outcome<IsoDate> {
-  if (text === undefined) return succeed(localDateOf(new Date(now())));
-  const fault = faultOfDate(text);
-  if (fault === undefined) return succeed(text);
-  if (fault === 'format') return fail(problem('--date', 'input/date-format'));
-  return fail(problem('--date', 'input/date-impossible', { date: text }));
 }
 
 function reportOf({ reference, pageCount }: IdentifiedLetter, out: string, letterId?: number): Report {

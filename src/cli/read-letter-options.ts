@@ -1,0 +1,36 @@
+/** Reads the options that letters and packets share: language, gloss, date. */
+import { faultOfDate, localDateOf, type IsoDate } from '../core/calendar.ts';
+import { GLOSSES, LETTER_LANGUAGES, type Cancellation } from '../core/cancellation/schema.ts';
+import { PRINT_IDS } from '../core/form/form-id.ts';
+import { fail, problem, succeed, type Outcome } from '../core/outcome.ts';
+import type { LetterOptions } from '../main/letters/make-letter.ts';
+import type { Arguments } from './command.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** The options of a letter about a complete cancellation; problems are at `--date`. */
+export function readLetterOptions(
+  args: Arguments,
+  cancellation: Cancellation,
+  surroundings: Surroundings,
+): Outcome<LetterOptions> {
+  const date = readDate(args.text('date'), surroundings);
+  if (!date.ok) return date;
+  const chosen = cancellation.letter ?? {};
+  return succeed({
+    draft: cancellation,
+    // Wrong words were refused with the arguments.
+    form: PRINT_IDS.find((form) => form === args.text('form')) ?? 'termination',
+    lang: LETTER_LANGUAGES.find((lang) => lang === args.text('lang')) ?? chosen.lang ?? 'ru',
+    gloss: GLOSSES.find((gloss) => gloss === args.text('gloss')) ?? chosen.gloss ?? 'none',
+    date: date.value,
+    isComplete: true,
+  });
+}
+
+function readDate(text: string | undefined, { now }: Surroundings): Outcome<IsoDate> {
+  if (text === undefined) return succeed(localDateOf(new Date(now())));
+  const fault = faultOfDate(text);
+  if (fault === undefined) return succeed(text);
+  if (fault === 'format') return fail(problem('--date', 'input/date-format'));
+  return fail(problem('--date', 'input/date-impossible', { date: text }));
+}

@@ -1,0 +1,38 @@
+/** What a case brings into its packet, and how the packet is kept with it. */
+import type { LetterView } from '../../contract/views.ts';
+import type { CancellationId } from '../../core/cancellation/reference.ts';
+import { succeed, type Outcome } from '../../core/outcome.ts';
+import { caseFactsOf, type CaseFacts } from '../letters/case-facts.ts';
+import type { Store } from '../store/open.ts';
+import type { ExhibitFile, Packet, PacketOptions } from './make-packet.ts';
+import type { ExhibitKind } from '../../core/form/packet/exhibit-kind.ts';
+
+/** What kept packets are called among the letters of a case. */
+const PACKET_FORM = 'packet';
+
+/** Completes the options by the case's facts and by its enclosures, unless others are given. */
+export function packetInCase(
+  store: Store,
+  id: CancellationId,
+  given: PacketOptions,
+): Outcome<PacketOptions & CaseFacts> {
+  const facts = caseFactsOf(store, id);
+  if (!facts.ok) return facts;
+  const originals = store.exhibits.originals(id);
+  if (!originals.ok) return originals;
+  const exhibits = new Map<ExhibitKind, ExhibitFile>(
+    originals.value.map(({ kind, fileName, bytes }) => [kind, { bytes, path: fileName }]),
+  );
+  for (const [kind, file] of given.exhibits) exhibits.set(kind, file);
+  return succeed({ ...given, ...facts.value, exhibits });
+}
+
+/** Keeps a packet exactly as it was handed over, as one more letter of the case. */
+export function keepPacket(
+  store: Store,
+  { cancellationId, letterNumber: number, lang, gloss, isComplete }: PacketOptions & CaseFacts,
+  { pageCount, contentDigest, bytes }: Packet,
+): Outcome<LetterView> {
+  const content = { form: PACKET_FORM, lang, gloss, isComplete, pageCount, contentDigest, bytes };
+  return store.letters.keep({ cancellationId, number, ...content });
+}
