@@ -1,10 +1,9 @@
-/** Opens the store for a command and closes it again, whatever happens. */
+/** Opens the store for a command and closes it again, whatever happens. SQLite is loaded only then. */
 import { resolve } from 'node:path';
 
 import { parseReference } from '../core/cancellation/reference.ts';
 import { fail, problem, succeed, type Outcome, type Problem } from '../core/outcome.ts';
-import { statusOfKeys } from '../main/keys/keys.ts';
-import { createStore, unlockStore, type StoreAccess } from '../main/store/access.ts';
+import type { StoreAccess } from '../main/store/access.ts';
 import type { Store } from '../main/store/open.ts';
 import type { Arguments } from './command.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -21,6 +20,7 @@ export async function withStore<T>(
   surroundings: Surroundings,
   work: (store: Store) => Promise<Outcome<T>> | Outcome<T>,
 ): Promise<Outcome<T>> {
+  const { unlockStore } = await import('../main/store/access.ts');
   return closing(await unlockStore(accessOf(args, surroundings)), work);
 }
 
@@ -30,6 +30,8 @@ export async function withNewStore<T>(
   surroundings: Surroundings,
   work: (store: Store) => Promise<Outcome<T>> | Outcome<T>,
 ): Promise<Outcome<T>> {
+  const { createStore, unlockStore } = await import('../main/store/access.ts');
+  const { statusOfKeys } = await import('../main/keys/keys.ts');
   const access = accessOf(args, surroundings);
   if ((await statusOfKeys(access.folder)) === 'locked') return closing(await unlockStore(access), work);
   const created = await createStore(access);
