@@ -1,5 +1,5 @@
 /** QR codes as vector squares. */
-import { create } from 'qrcode';
+import { create } from 'qrcode/lib/core/qrcode.js';
 
 import { roundPt, type PdfRectangle } from './geometry.ts';
 
