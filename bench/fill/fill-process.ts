@@ -45,6 +45,6 @@ export const fillProcess: Benchmark = {
 function ourCommand(folder: string): CommandLine {
   const input = path.join(folder, 'input.json');
   writeFileSync(input, JSON.stringify(INPUT));
-  const main = path.join(PROJECT_FOLDER, 'src', 'cli', 'main.ts');
+  const main = path.join(PROJECT_FOLDER, 'src', 'cli', 'start.mjs');
   return [process.execPath, main, 'letter', input, '--out', path.join(folder, 'ours.pdf')];
 }
