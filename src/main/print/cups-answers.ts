@@ -21,6 +21,8 @@ const COLOUR_BIT = 0x8;
 const DUPLEX_BIT = 0x10;
 /** `printer-state` of a stopped printer (RFC 8011, 5.4.11). */
 const STOPPED_STATE = '5';
+/** In `job-state-reasons` (RFC 8011, 5.3.8) of a job that was not printed. */
+const FAILURES = /aborted|errors|unsupported|not-accessible|job-stopped/;
 
 /** The names in the answer of `lpstat -e`: one a line. */
 export function readNames(answer: string): readonly string[] {
@@ -64,18 +66,23 @@ export function readJobId(answer: string): string | undefined {
 export function readJobStatus(id: string, notCompleted: string, completed: string): JobStatus | undefined {
   const running = blockOf(id, notCompleted);
   if (running !== undefined) {
-    return /^\s+Alerts: .*job-stopped/m.test(running)
+    // A job whose filters failed stays in the queue, stopped.
+    return FAILURES.test(alertsOf(running))
       ? { state: 'failed', reason: statusOf(running) }
       : { state: 'waiting' };
   }
   const ended = blockOf(id, completed);
   if (ended === undefined) return undefined;
-  const alerts = /^\s+Alerts: (.*)$/m.exec(ended)?.[1] ?? '';
+  const alerts = alertsOf(ended);
   if (alerts.includes('job-canceled')) return { state: 'cancelled' };
   // Some versions leave `processing-to-stop-point` on a job that was printed.
-  return /aborted|errors|unsupported|not-accessible/.test(alerts)
+  return FAILURES.test(alerts)
     ? { state: 'failed', reason: statusOf(ended) || alerts }
     : { state: 'completed' };
+}
+
+function alertsOf(block: string): string {
+  return /^\s+Alerts: *(.*)$/m.exec(block)?.[1]?.trim() ?? '';
 }
 
 function statusOf(block: string): string {

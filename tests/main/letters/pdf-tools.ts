@@ -42,6 +42,10 @@ export class PdfFile {
     return collapse(text);
   }
 
+  pageCount(): number {
+    return Number(/^Pages:\s+(\d+)$/m.exec(run('pdfinfo', [this.#file]))?.[1]);
+  }
+
   fonts(): readonly ListedFont[] {
     const table = run('pdffonts', [this.#file]);
     return table
