@@ -2,7 +2,7 @@
 import { PDFArray, PDFDict, PDFName, type PDFDocument } from 'pdf-lib';
 
 import { dictOf, entryOf, membersOf } from './entries.ts';
-import type { FieldNode } from './field-tree.ts';
+import { parentOf, type FieldNode } from './field-tree.ts';
 
 const MAX_DEPTH = 32;
 
@@ -15,7 +15,7 @@ export function adoptFields(document: PDFDocument, fields: readonly FieldNode[])
   for (const root of membersOf(form, 'Fields')) collect(root, known);
   for (const { dict } of fields.flatMap(({ widgets }) => widgets)) {
     if (known.has(dict)) continue;
-    const parent = dictOf(dict, 'Parent');
+    const parent = parentOf(dict);
     if (parent !== undefined && known.has(parent)) append(parent, 'Kids', dict);
     else append(form, 'Fields', topOf(dict));
     collect(topOf(dict), known);
@@ -36,7 +36,7 @@ function collect(root: unknown, known: Set<PDFDict>): void {
 function topOf(dict: PDFDict): PDFDict {
   let top = dict;
   for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
-    const parent = dictOf(top, 'Parent');
+    const parent = parentOf(top);
     if (parent === undefined) break;
     top = parent;
   }

@@ -76,7 +76,7 @@ class FieldWalk {
 
   visit(found: PDFObject | undefined, above: readonly PDFDict[], prefix: string): void {
     if (!(found instanceof PDFDict) || this.#seen.has(found) || above.length > MAX_DEPTH) return;
-    if (this.isTooLarge) return;
+    if (this.isTooLarge || isPageNode(found)) return;
     this.#seen.add(found);
     if (this.#seen.size > this.#maxFields * 4) this.isTooLarge = true;
     const own = textOf(entryOf(found, 'T'));
@@ -95,7 +95,7 @@ class FieldWalk {
     for (const dict of this.#pageOf.keys()) {
       if (this.#seen.has(dict)) continue;
       const above: PDFDict[] = [];
-      for (let node = dictOf(dict, 'Parent'); node !== undefined; node = dictOf(node, 'Parent')) {
+      for (let node = parentOf(dict); node !== undefined; node = parentOf(node)) {
         if (above.includes(node) || above.length > MAX_DEPTH) break;
         above.push(node);
       }
@@ -156,6 +156,16 @@ function isField(kid: PDFDict): boolean {
 
 function hasName(dict: PDFDict): boolean {
   return textOf(entryOf(dict, 'T')) !== undefined;
+}
+
+/** The field above; some producers name the page there, which is none. */
+export function parentOf(dict: PDFDict): PDFDict | undefined {
+  const parent = dictOf(dict, 'Parent');
+  return parent === undefined || isPageNode(parent) ? undefined : parent;
+}
+
+function isPageNode(dict: PDFDict): boolean {
+  return ['Page', 'Pages', 'Catalog'].includes(nameOf(dict, 'Type') ?? '');
 }
 
 /** An entry of the first dictionary of a chain that has it. */

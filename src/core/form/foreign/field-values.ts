@@ -126,15 +126,18 @@ function readState(value: string, node: FieldNode): Read {
 }
 
 function readOptions(value: unknown, { options, editable, multiple }: ForeignField): Read {
-  const values: unknown[] = Array.isArray(value) ? value : [value];
+  const isEmpty = value === '' && !options.some((option) => option.value === '');
+  const values: unknown[] = Array.isArray(value) ? value : isEmpty ? [] : [value];
   const texts = values.filter((text) => typeof text === 'string');
   if (texts.length < values.length) return wrongType(multiple ? 'array' : 'text');
   if (texts.length > 1 && !multiple) return wrongType('text');
+  // Options that a script would have brought cannot be known.
+  const isOpen = editable || options.length === 0;
   const chosen = texts.map((text) => {
     const option =
       options.find((candidate) => candidate.value === text) ?? options.find(({ label }) => label === text);
     const own = toDrawable(text);
-    return option ?? (editable && !/\p{Cc}/u.test(own) ? { value: own, label: own } : undefined);
+    return option ?? (isOpen && !/\p{Cc}/u.test(own) ? { value: own, label: own } : undefined);
   });
   const known = chosen.filter((option) => option !== undefined);
   if (known.length < chosen.length) return { fault: notOneOf(options) };

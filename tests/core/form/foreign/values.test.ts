@@ -51,6 +51,13 @@ describe('wrong values', () => {
     ]);
   });
 
+  it('an empty text clears a choice', async () => {
+    const { bytes } = await filled(readForm('reportlab.pdf'), { city: '', services: '' }, true);
+    const fields = await fieldsOf(bytes);
+    const valueOf = (name: string) => fields.find((field) => field.name === name)?.value;
+    expect([valueOf('city'), valueOf('services')]).toEqual(['', []]);
+  });
+
   it('are all told at once, in the order of the input', async () => {
     const problems = await problemsOf({ msisdn: '123456789012', unknown: 'x', fio: 5 });
     expect(problems.map(({ path }) => path)).toEqual(['msisdn', 'unknown', 'fio']);
@@ -143,6 +150,17 @@ describe('odd forms', () => {
     expect(file.structure()).not.toContain('/Encrypt"');
     expect(file.text()).toContain('12345678');
   });
+
+  it.each([true, false])(
+    'whose fields name their page as parent keep the page, fields kept: %s',
+    async (isFillable) => {
+      const form = write({ objects: [textField('a', '/Parent 3 0 R')], form: '<< /Fields [] >>' });
+      const file = readBack((await filled(form, { a: 'Ә' }, isFillable)).bytes);
+      file.check();
+      expect(file.text(1)).toBe('Ә');
+      expect(file.fields().map(({ name }) => name)).toEqual(isFillable ? ['a'] : []);
+    },
+  );
 
   it('keep a button for the screen off the paper', async () => {
     const button = (flags: number, name: string, y: number) =>
