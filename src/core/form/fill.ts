@@ -35,9 +35,22 @@ export interface TextBlank {
   readonly paddingPt: number;
 }
 
+/** The fields of a form by their full names, as they were when it was asked. */
+export type FieldsByName = ReadonlyMap<string, PDFField>;
+
+/** Lists the fields of a form once: pdf-lib goes through all of them for every name. */
+export function fieldsByName(document: PDFDocument): FieldsByName {
+  const fields = new Map<string, PDFField>();
+  for (const field of document.getForm().getFields()) {
+    const name = field.getName();
+    if (!fields.has(name)) fields.set(name, field);
+  }
+  return fields;
+}
+
 /** Finds a text field by its full name; undefined when the form has none. */
-export function findTextBlank(document: PDFDocument, name: string): TextBlank | undefined {
-  const field = document.getForm().getFieldMaybe(name);
+export function findTextBlank(fields: FieldsByName, name: string): TextBlank | undefined {
+  const field = fields.get(name);
   const [widget] = field?.acroField.getWidgets() ?? [];
   if (!(field instanceof PDFTextField) || widget === undefined) return undefined;
   const { width, height } = widget.getRectangle();
@@ -106,8 +119,8 @@ export async function writeText(
 }
 
 /** Ticks a check box; false when the form has none of that name. */
-export function tickBox(document: PDFDocument, name: string): boolean {
-  const field = document.getForm().getFieldMaybe(name);
+export function tickBox(fields: FieldsByName, name: string): boolean {
+  const field = fields.get(name);
   if (!(field instanceof PDFCheckBox)) return false;
   field.check();
   return true;

@@ -12,7 +12,16 @@ import { drawAddendumPage, paginate, type Continued } from './addendum.ts';
 import { saveDocument, stamp } from './document.ts';
 import { DocumentFonts } from './document-fonts.ts';
 import { asOneLine } from './fit.ts';
-import { fitInto, findTextBlank, flatten, tickBox, writeText, type TextBlank } from './fill.ts';
+import {
+  fieldsByName,
+  fitInto,
+  findTextBlank,
+  flatten,
+  tickBox,
+  writeText,
+  type FieldsByName,
+  type TextBlank,
+} from './fill.ts';
 import { NO_HISTORY, type FilingHistory } from './filing-history.ts';
 import { FORM_IDS, type PrintId } from './form-id.ts';
 import { fieldNameOf } from './form-text.ts';
@@ -93,7 +102,8 @@ export async function makeLetter(spec: LetterSpec, assets: LetterAssets): Promis
   const document = await PDFDocument.load(assets.blank, { updateMetadata: false });
   const fonts = new DocumentFonts(document, 'VALUE', assets.isSubset ?? true);
   const places = [...takeFurniturePlaces(document)];
-  const entries = entriesOf(document, values);
+  const fields = fieldsByName(document);
+  const entries = entriesOf(fields, values);
   const continued = entries.filter(({ text, blank }) => !fitInto(blank, text, types.regular, '').isWhole);
   const pages = paginate(continued.map(toContinued), types);
   const pageOf = (entry: Entry) =>
@@ -110,7 +120,7 @@ export async function makeLetter(spec: LetterSpec, assets: LetterAssets): Promis
       types.regular,
     );
   }
-  const ticked = new Set([...values.ticks].map(fieldNameOf).filter((name) => tickBox(document, name)));
+  const ticked = new Set([...values.ticks].map(fieldNameOf).filter((name) => tickBox(fields, name)));
   const filled = new Set([...entries.map(({ blank }) => blank.field.getName()), ...ticked]);
   if (!spec.isFillable) flatten(document, (field) => filled.has(field.getName()));
   const facts = {
@@ -154,9 +164,9 @@ function missingGlyphs({ sources }: FormValues, { regular }: Typefaces): readonl
   );
 }
 
-function entriesOf(document: PDFDocument, { texts }: FormValues): readonly Entry[] {
+function entriesOf(fields: FieldsByName, { texts }: FormValues): readonly Entry[] {
   return [...texts].map(([key, text]) => {
-    const blank = findTextBlank(document, fieldNameOf(key));
+    const blank = findTextBlank(fields, fieldNameOf(key));
     // A value without a blank would be lost in silence.
     if (blank === undefined) throw new Error(`The form has no field ${key}`);
     return { text, blank };

@@ -1,7 +1,7 @@
 /** Reference, page number and QR code: what every page of a letter carries besides its values. */
 import type { PDFDocument, PDFPage } from 'pdf-lib';
 
-import { findTextBlank, pageOf } from './fill.ts';
+import { fieldsByName, findTextBlank, pageOf } from './fill.ts';
 import { PAGE_HEIGHT_PT, toPdfRectangle, type PdfRectangle } from './geometry.ts';
 import { placeOnPage, type Ink } from './ink.ts';
 import { furniture, PAGE_FIELDS } from './layout/layout.ts';
@@ -42,10 +42,11 @@ export function referenceLine(reference: string, chainHead: string | undefined):
 /** Reads the places from a blank's reserved fields and takes these fields away. */
 export function takeFurniturePlaces(document: PDFDocument): readonly FurniturePlaces[] {
   const form = document.getForm();
+  const fields = fieldsByName(document);
   const places = document.getPages().map((page) => {
     const at = (name: string) =>
-      form
-        .getFieldMaybe(name)
+      fields
+        .get(name)
         ?.acroField.getWidgets()
         .find((widget) => pageOf(document, widget) === page)
         ?.getRectangle();
@@ -58,7 +59,7 @@ export function takeFurniturePlaces(document: PDFDocument): readonly FurniturePl
     };
   });
   for (const name of Object.values(PAGE_FIELDS)) {
-    const blank = findTextBlank(document, name);
+    const blank = findTextBlank(fields, name);
     if (blank !== undefined) form.removeField(blank.field);
   }
   return places;
