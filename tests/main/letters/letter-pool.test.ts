@@ -1,8 +1,11 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
 import { createLetterPool, type LetterPool } from '../../../src/main/letters/letter-pool.ts';
 import { createLetterMaker, type LetterOptions } from '../../../src/main/letters/make-letter.ts';
 import { readInput, RESOURCES } from './letter-fixtures.ts';
+
+// Each thread loads the program and its fonts anew.
+vi.setConfig({ testTimeout: 30_000 });
 
 let pool: LetterPool | undefined;
 
