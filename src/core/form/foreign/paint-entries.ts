@@ -52,7 +52,10 @@ export function entryOfPresent(
 ): readonly Entry[] {
   const texts = textsOf(node);
   const isText = ['text', 'multiline', 'comb', 'choice', 'listbox'].includes(field.type);
-  if (!isText || texts.join('') === '' || !needsPainting(node, doesNeedAppearances)) return [];
+  // An empty field has a border and a ground to show, an empty list its options.
+  const isEmpty = texts.join('') === '';
+  if (!isText || !needsPainting(node, doesNeedAppearances && (!isEmpty || field.type === 'listbox')))
+    return [];
   const chosen = texts.map(
     (text) => field.options.find(({ value }) => value === text) ?? { value: text, label: text },
   );

@@ -138,6 +138,13 @@ describe('odd forms', () => {
     expect(file.text()).not.toContain('hidden');
   });
 
+  it('keep the boxes of fields that stay empty', async () => {
+    const objects = [textField('a', '/MK << /BC [0] >>'), textField('b', '', '60 500 160 520')];
+    const file = readBack((await filled(write({ objects }), { b: 'x' })).bytes);
+    for (const ink of file.ink(1, { x: 60, y: 700, width: 200, height: 20 }))
+      expect(ink).toBeGreaterThan(300);
+  });
+
   it('that were signed say that they no longer are', async () => {
     const seal = textField('seal', '/V << /Type /Sig >>').replace('/Tx', '/Sig');
     const outcome = await filled(write({ objects: [textField('a'), seal] }), { a: 'x' });
