@@ -3,7 +3,7 @@ import { MAX_RECEIPT_BYTES, type EndpointInput, type EndpointOutput } from '../.
 import type { AddedReceipt, CaseView } from '../../contract/views.ts';
 import type { PrintId } from '../../core/form/form-id.ts';
 import { BRAND_IDS, BRAND_NAMES } from '../../core/operator/brand.ts';
-import type { Outcome } from '../../core/outcome.ts';
+import { problem, type Outcome } from '../../core/outcome.ts';
 import { DEFAULT_RECEIPT_KIND } from '../../core/receipt/kind.ts';
 import { formatMobileNumber, maskMobileNumber, parseMobileNumber } from '../../core/sim/number.ts';
 import { Editor } from './editor.svelte.ts';
@@ -74,6 +74,7 @@ export class Case {
     if (this.editor !== undefined && !(await this.editor.flush())) return undefined;
     const outcome = await this.#session.call('letter.save', { id: this.id, ...choice });
     if (!outcome.ok) {
+      this.editor?.noteLetter(outcome.problems[0]);
       this.#session.report(outcome.problems);
       return undefined;
     }
@@ -102,7 +103,16 @@ export async function archiveFiles(
     else if (file.size > MAX_RECEIPT_BYTES) {
       session.toasts.show('danger', texts.tooLarge(file.name, MAX_RECEIPT_BYTES / 1024 / 1024));
     } else {
-      const bytes = new Uint8Array(await file.arrayBuffer());
+      // A folder, or a file that vanished or may not be read, has no bytes.
+      const bytes = await file.arrayBuffer().then(
+        (buffer) => new Uint8Array(buffer),
+        () => undefined,
+      );
+      if (bytes === undefined) {
+        const reason = session.describe(problem(file.name, 'file/not-readable'));
+        session.toasts.show('danger', `${file.name}: ${reason}`);
+        continue;
+      }
       const input = { id, kind: DEFAULT_RECEIPT_KIND, fileName: file.name.slice(-255), bytes };
       const outcome = await session.call('receipt.add', input);
       if (outcome.ok) added.push(outcome.value);

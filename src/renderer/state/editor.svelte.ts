@@ -28,7 +28,11 @@ export class Editor {
   status = $state.raw<SaveStatus>({ kind: 'saving' });
 
   readonly reading = $derived(readDraft(this.draft));
-  readonly problems = $derived(this.reading.problems);
+  /** What the letter cannot print; known only once it has been made. */
+  letterProblem = $state.raw<Problem>();
+  readonly problems = $derived(
+    this.letterProblem === undefined ? this.reading.problems : [...this.reading.problems, this.letterProblem],
+  );
   readonly warnings = $derived(
     this.reading.cancellation === undefined ? earlyWarnings(this.draft) : this.reading.warnings,
   );
@@ -78,6 +82,7 @@ export class Editor {
   setText(path: TextPath, text: string): void {
     if (text === this.text(path)) return;
     this.#edited.add(path);
+    if (this.letterProblem?.path === path) this.letterProblem = undefined;
     this.change(withTextAt(this.draft, path, text));
   }
 
@@ -87,6 +92,12 @@ export class Editor {
     if (this.status.kind === 'saved') this.status = { kind: 'saving' };
     clearTimeout(this.#timer);
     if (this.status.kind !== 'conflict') this.#timer = setTimeout(() => this.#pause(), SAVE_DELAY_MS);
+  }
+
+  /** Tells how the last letter turned out, so that what cannot be printed is said beside its field. */
+  noteLetter(found: Problem | undefined): void {
+    this.letterProblem = found?.code === 'form/glyph-missing' ? found : undefined;
+    if (this.letterProblem !== undefined) this.#shown.add(this.letterProblem.path);
   }
 
   /** Asks for something or not. */

@@ -28,10 +28,13 @@ export class Toasts {
   show(tone: ToastTone, text: string, action?: ToastAction): number {
     const id = this.#nextId++;
     // Five at most, so that a batch of files does not cover the window.
-    this.list = [
-      ...this.list.slice(-4),
-      action === undefined ? { id, tone, text } : { id, tone, text, action },
-    ];
+    const next: Toast = action === undefined ? { id, tone, text } : { id, tone, text, action };
+    const spare = Math.max(0, this.list.length - 4);
+    // Good news gives way first: a failure stays until it has been read.
+    const leaving = [...this.list]
+      .sort((a, b) => Number(a.tone === 'danger') - Number(b.tone === 'danger'))
+      .slice(0, spare);
+    this.list = [...this.list.filter((toast) => !leaving.includes(toast)), next];
     if (tone !== 'danger') setTimeout(() => this.dismiss(id), LIFETIME_MS);
     return id;
   }

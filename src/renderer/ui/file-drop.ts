@@ -40,7 +40,7 @@ export function fileDrop(options: () => FileDropOptions): (element: HTMLElement)
     };
     const paste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0) return;
+      if (files.length === 0 || isTextForField(event)) return;
       event.preventDefault();
       options().onfiles(files.map((file) => renamed(file, options().pastedName())));
     };
@@ -61,6 +61,15 @@ export function fileDrop(options: () => FileDropOptions): (element: HTMLElement)
 
 function carriesFiles(transfer: DataTransfer | null): boolean {
   return transfer !== null && [...transfer.types].includes('Files');
+}
+
+/** Office programs put a picture of the text beside it; whoever pastes into a field means the text. */
+function isTextForField({ target, clipboardData }: ClipboardEvent): boolean {
+  return (
+    target instanceof Element &&
+    target.matches('input, textarea') &&
+    clipboardData?.types.includes('text/plain') === true
+  );
 }
 
 function renamed(file: File, name: string): File {

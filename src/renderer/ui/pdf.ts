@@ -45,6 +45,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     // pdf.js hands its input to the worker and would leave the caller with an empty array.
     data: bytes.slice(),
     isEvalSupported: false,
+    verbosity: pdf.VerbosityLevel.ERRORS,
     enableXfa: false,
     // The window's policy forbids WebAssembly; every decoder has a slower one in plain script.
     useWasm: false,
