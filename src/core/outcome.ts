@@ -87,6 +87,7 @@ export type ProblemCode =
   | 'store/newer-schema'
   | 'store/damaged'
   | 'store/not-writable'
+  | 'store/busy'
   | 'store/locked'
   | 'store/not-found'
   | 'store/already-exists'

@@ -5,6 +5,9 @@ import type { Keyring } from './keys/keyring.ts';
 import { createStore, unlockStore } from './store/access.ts';
 import type { Store } from './store/open.ts';
 
+/** A window that waits longer looks frozen; a save that failed can be tried again. */
+const PATIENCE = { busyTimeoutMs: 1500 } as const;
+
 /** What the session needs from its surroundings. */
 export interface StoreSessionOptions {
   /** The data folder; created with the store. */
@@ -43,13 +46,13 @@ export class StoreSession {
 
   /** Creates the store, protected by the keyring where there is one, and by the passphrase if given. */
   async create(passphrase: string | undefined): Promise<Outcome<undefined>> {
-    return this.#keep(await createStore({ ...this.#options, passphrase }));
+    return this.#keep(await createStore({ ...this.#options, ...PATIENCE, passphrase }));
   }
 
   /** Opens the store with the passphrase, or with the keyring when none is given. */
   async unlock(passphrase: string | undefined): Promise<Outcome<undefined>> {
     if (this.#store !== undefined) return succeed(undefined);
-    return this.#keep(await unlockStore({ ...this.#options, passphrase }));
+    return this.#keep(await unlockStore({ ...this.#options, ...PATIENCE, passphrase }));
   }
 
   /** Opens the store at the program's start if the keyring alone can; otherwise leaves it locked. */

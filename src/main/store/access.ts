@@ -10,7 +10,8 @@ import {
 import { openStore, type OpenStoreOptions, type Store } from './open.ts';
 
 /** Where the store lies, what opens it, and the effects that it needs. */
-export interface StoreAccess extends Protection, Pick<OpenStoreOptions, 'folder' | 'now' | 'randomBytes'> {}
+export interface StoreAccess
+  extends Protection, Pick<OpenStoreOptions, 'folder' | 'now' | 'randomBytes' | 'busyTimeoutMs'> {}
 
 /**
  * Creates the folder, the key and the store. Problems: `store/already-exists`, `store/passphrase-short`,
@@ -41,12 +42,19 @@ export async function unlockStore(access: StoreAccess): Promise<Outcome<Store>> 
 }
 
 function openAndWipe(
-  { folder, now, randomBytes }: StoreAccess,
+  { folder, now, randomBytes, busyTimeoutMs }: StoreAccess,
   key: Uint8Array,
   mayCreate: boolean,
 ): Outcome<Store> {
   try {
-    return openStore({ folder, key, now, randomBytes, mayCreate });
+    return openStore({
+      folder,
+      key,
+      now,
+      randomBytes,
+      mayCreate,
+      ...(busyTimeoutMs === undefined ? {} : { busyTimeoutMs }),
+    });
   } finally {
     key.fill(0);
   }

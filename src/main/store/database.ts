@@ -83,8 +83,8 @@ function problemCodeOf(error: unknown): ProblemCode | undefined {
     return 'store/not-writable';
   if (!(error instanceof Database.SqliteError)) return undefined;
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) return 'store/damaged';
-  if (/^SQLITE_(READONLY|CANTOPEN|FULL|IOERR|BUSY|LOCKED|PERM|AUTH)/.test(error.code))
-    return 'store/not-writable';
+  if (/^SQLITE_(BUSY|LOCKED)/.test(error.code)) return 'store/busy';
+  if (/^SQLITE_(READONLY|CANTOPEN|FULL|IOERR|PERM|AUTH)/.test(error.code)) return 'store/not-writable';
   return undefined;
 }
 

@@ -14,7 +14,7 @@ import { backupPathOf, databasePathOf } from '../files/store-files.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 
-/** How long a program waits for another one's write, in milliseconds. */
+/** How long a program waits for another one's write, in milliseconds, unless it says otherwise. */
 const BUSY_TIMEOUT_MS = 10_000;
 
 /** `SimC`: tells a file manager, and us, whose database this is. */
@@ -35,6 +35,8 @@ export interface OpenStoreOptions {
   readonly randomBytes: (count: number) => Uint8Array;
   /** Whether a missing file is created; otherwise it is `store/damaged`, since its key exists. */
   readonly mayCreate?: boolean;
+  /** How long to wait for another program's write; a window must not freeze for as long as a terminal may. */
+  readonly busyTimeoutMs?: number;
 }
 
 /** The open store, by noun. Every answer is an outcome; a bug throws. */
@@ -57,7 +59,7 @@ export function openStore(options: OpenStoreOptions): Outcome<Store> {
   const path = databasePathOf(options.folder);
   return guard(path, () => {
     if (options.mayCreate !== true && !hasContent(path)) return fail(problem(path, 'store/damaged'));
-    const db = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+    const db = new Database(path, { timeout: options.busyTimeoutMs ?? BUSY_TIMEOUT_MS });
     let isHandedOver = false;
     try {
       unlock(db, options.key);

@@ -55,7 +55,10 @@ export class Case {
     }
     this.view = outcome.value;
     this.editor ??= new Editor(this.#session, outcome.value, (state, updatedAtMs) => {
+      const isNews = this.view !== undefined && this.view.state !== state;
       if (this.view !== undefined) this.view = { ...this.view, state, updatedAtMs };
+      // A letter or proof may have come from the command line meanwhile.
+      if (isNews) void this.load();
     });
   }
 

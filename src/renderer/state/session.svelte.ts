@@ -141,10 +141,12 @@ export class Session {
     if (outcome.ok) this.inboxCount = outcome.value.length;
   }
 
-  /** A problem as a sentence in the window's language. */
+  /** A problem as a sentence in the window's language; one about a file names it. */
   describe(found: Problem): string {
     const sentence = describeProblem(found, this.language);
-    return sentence.charAt(0).toLocaleUpperCase(this.language) + sentence.slice(1);
+    const isAboutFile = /^(store|file)\//.test(found.code) && /[\\/]/.test(found.path);
+    const text = sentence.charAt(0).toLocaleUpperCase(this.language) + sentence.slice(1);
+    return isAboutFile ? `${text} (${found.path})` : text;
   }
 
   /** Shows problems that belong to no field. */

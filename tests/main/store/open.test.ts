@@ -45,6 +45,19 @@ describe('opening', () => {
     expect(readFileSync(join(folder, 'simclose.db')).equals(before)).toBe(true);
   });
 
+  it('says that another program is writing, loses nothing, and goes on afterwards', () => {
+    const { store, folder, key } = temporaryStore();
+    store.close();
+    const writer = rawDatabase(folder, key);
+    const opened = openStore({ ...options(folder, key), busyTimeoutMs: 20 });
+    if (!opened.ok) throw new Error('not opened');
+    writer.exec('BEGIN IMMEDIATE');
+    expect(codesOf(opened.value.cancellations.create({}))).toEqual(['store/busy']);
+    writer.exec('COMMIT');
+    expect(opened.value.cancellations.create({}).ok).toBe(true);
+    opened.value.close();
+  });
+
   it('refuses a newer schema', () => {
     const { store, folder, key } = temporaryStore();
     store.close();

@@ -69,6 +69,7 @@ export const enProblems: ProblemCatalogue = {
   'store/newer-schema': 'made by a newer SimClose; install that version to open it (nothing was changed)',
   'store/damaged': 'cannot be read and was left as it is; open a backup of it',
   'store/not-writable': 'the folder of the store cannot be written; free some space or choose another folder',
+  'store/busy': 'another program is using the records; try again in a moment',
   'store/locked': 'the records are locked; unlock them first',
   'store/not-found': 'no store here; create one with the command new, or name its folder',
   'store/already-exists': 'there are records already; unlock them instead',

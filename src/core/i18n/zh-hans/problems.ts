@@ -64,6 +64,7 @@ export const zhHansProblems: ProblemCatalogue = {
   'store/newer-schema': '由更新版本的 SimClose 创建；请安装该版本再打开（没有改变任何内容）',
   'store/damaged': '无法读取，原样保留；请打开备份',
   'store/not-writable': '记录所在文件夹无法写入；请腾出空间或换文件夹',
+  'store/busy': '另一个程序正在使用这些记录；请稍后再试',
   'store/locked': '记录已锁定；请先解锁',
   'store/not-found': '此处没有记录；请用 new 命令新建，或指定其文件夹',
   'store/already-exists': '已有记录；请直接解锁',
