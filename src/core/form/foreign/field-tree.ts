@@ -37,7 +37,7 @@ interface MutableNode extends FieldNode {
 
 const MAX_DEPTH = 32;
 /** Annotation flags "hidden" and "no view": PDF 1.7, table 165. */
-const HIDDEN = 2 | 32;
+export const HIDDEN = 2 | 32;
 /** Height relative to width from which a box on a turned page is taken for one that stands upright. */
 const TALL = 1.5;
 

@@ -4,7 +4,7 @@ import { PDFArray, PDFDict, PDFName, PDFStream, type PDFDocument, type PDFRef } 
 import { roundPt, type PdfRectangle } from '../geometry.ts';
 import { dictOf, entryOf, flagsOf, nameOf, numbersOf, rectangleOf } from './entries.ts';
 import { typeOf } from './field-model.ts';
-import type { FieldNode, Widget } from './field-tree.ts';
+import { HIDDEN, type FieldNode, type Widget } from './field-tree.ts';
 import { annotationsOf, type FormPage } from './pages.ts';
 
 /** Annotation flag "print": PDF 1.7, table 165. */
@@ -38,15 +38,25 @@ function isPrinted(node: FieldNode, { isHidden, dict }: Widget): boolean {
 
 function flattenPage(document: PDFDocument, page: FormPage, seen: ReadonlyMap<PDFDict, Widget>): void {
   const annotations = annotationsOf(page);
-  const kept = annotations.filter(({ dict }) => nameOf(dict, 'Subtype') !== 'Widget');
-  if (kept.length === annotations.length) return;
-  const drawn = annotations.flatMap(({ dict }) => {
-    const widget = seen.get(dict);
-    const found = widget === undefined ? undefined : appearanceOf(document, widget);
-    return found === undefined ? [] : [found];
+  const isWidget = (dict: PDFDict) => nameOf(dict, 'Subtype') === 'Widget';
+  if (!annotations.some(({ dict }) => isWidget(dict))) return;
+  const last = annotations.findLastIndex(({ dict }) => seen.has(dict));
+  const below = annotations.slice(0, Math.max(0, last)).filter(({ dict }) => isPrintedMark(dict));
+  const kept = annotations.filter((found) => !isWidget(found.dict) && !below.includes(found));
+  const drawn = annotations.flatMap((found) => {
+    const { dict } = found;
+    const rectangle = below.includes(found) ? rectangleOf(dict, 'Rect') : seen.get(dict)?.rectangle;
+    const shown = rectangle === undefined ? undefined : appearanceOf(document, dict, rectangle);
+    return shown === undefined ? [] : [shown];
   });
   page.dict.set(PDFName.of('Annots'), document.context.obj(kept.map(({ entry }) => entry)));
   if (drawn.length > 0) appendToPage(document, page, drawn);
+}
+
+/** A drawn mark below a field must stay below it, so it becomes part of the page too. */
+function isPrintedMark(dict: PDFDict): boolean {
+  const isMark = !['Widget', 'Link', 'Popup'].includes(nameOf(dict, 'Subtype') ?? 'Popup');
+  return isMark && (flagsOf(dict, 'F') & (PRINT | HIDDEN)) === PRINT;
 }
 
 /** An appearance with the operator that brings it to its place. */
@@ -56,7 +66,7 @@ interface Drawn {
 }
 
 /** The appearance that a place shows now. */
-function appearanceOf(document: PDFDocument, { dict, rectangle }: Widget): Drawn | undefined {
+function appearanceOf(document: PDFDocument, dict: PDFDict, rectangle: PdfRectangle): Drawn | undefined {
   const appearances = dictOf(dict, 'AP');
   const normal = appearances === undefined ? undefined : entryOf(appearances, 'N');
   const state = entryOf(dict, 'AS');

@@ -145,6 +145,20 @@ describe('odd forms', () => {
       expect(ink).toBeGreaterThan(300);
   });
 
+  it('keep marks that lie below a field below it', async () => {
+    const paint = '0 g 0 0 300 60 re f';
+    const objects = [
+      '<< /Type /Annot /Subtype /Square /F 4 /Rect [40 680 340 740] /AP << /N 12 0 R >> >>',
+      textField('a', '/MK << /BG [1] >>'),
+      `<< /Type /XObject /Subtype /Form /BBox [0 0 300 60] /Length ${paint.length} >>\nstream\n${paint}\nendstream`,
+    ];
+    const form = write({ objects, form: '<< /Fields [11 0 R] >>', annotations: [10, 11] });
+    const file = readBack((await filled(form, { a: 'x' })).bytes);
+    for (const ink of file.ink(1, { x: 160, y: 702, width: 90, height: 16 })) expect(ink).toBe(0);
+    for (const ink of file.ink(1, { x: 280, y: 702, width: 50, height: 16 }))
+      expect(ink).toBeGreaterThan(790);
+  });
+
   it('that were signed say that they no longer are', async () => {
     const seal = textField('seal', '/V << /Type /Sig >>').replace('/Tx', '/Sig');
     const outcome = await filled(write({ objects: [textField('a'), seal] }), { a: 'x' });
