@@ -12,6 +12,7 @@ import type { Page } from 'playwright-core';
 
 import { UI_LANGUAGES, type UiLanguage } from '../../src/contract/views.ts';
 import { windowTexts, type WindowTexts } from '../../src/core/i18n/catalogue.ts';
+import { canRunCups, COPIER, CupsServer } from '../support/cups-server.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { createStore, dropFile, savePdf, stateReads, typeCase } from './support/journey.ts';
 
@@ -21,14 +22,21 @@ const COMBINATIONS = UI_LANGUAGES.flatMap((language) => THEMES.map((theme) => ({
 
 let folder: string;
 let program: LaunchedApp;
+let cups: CupsServer | undefined;
 
 beforeAll(async () => {
   await mkdir(FOLDER, { recursive: true });
   folder = await mkdtemp(join(tmpdir(), 'simclose-screens-'));
-  program = await launchApp({ dataFolder: join(folder, 'data'), locale: 'en-US' });
+  if (canRunCups()) {
+    cups = await CupsServer.start();
+    await cups.addPrinters();
+  }
+  const env = { ...cups?.environment };
+  program = await launchApp({ dataFolder: join(folder, 'data'), locale: 'en-US', env });
 }, 60_000);
 afterAll(async () => {
   await program.close();
+  await cups?.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -147,6 +155,15 @@ async function walk(window: Page, texts: WindowTexts, suffix: string): Promise<v
   await window.getByRole('tab', { name: texts.case.letter }).click();
   await pageIsDrawn(window);
   await look(window, `letter-${suffix}`);
+  await window.getByRole('button', { name: texts.print.print }).click();
+  if (cups !== undefined) await window.getByLabel(texts.print.printer).selectOption(COPIER);
+  await window.getByTestId('print-pages').waitFor();
+  await look(window, `print-${suffix}`);
+  await window.keyboard.press('Escape');
+  await window.getByRole('button', { name: texts.mail.draft }).click();
+  await window.getByRole('dialog').waitFor();
+  await look(window, `mail-${suffix}`);
+  await window.keyboard.press('Escape');
   await window.getByRole('button', { name: texts.case.back }).click();
   await openCase(window, 'LI LEI');
   await window.getByRole('tab', { name: texts.case.timeline }).click();
