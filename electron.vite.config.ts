@@ -10,9 +10,13 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       license: LICENSES,
-      // One file starts faster than a tree of modules; only the binary must stay a package.
+      // One file starts faster than a tree of modules; only what cannot be bundled stays a package.
       externalizeDeps: false,
-      rolldownOptions: { input: 'src/main/index.ts', external: ['better-sqlite3'] },
+      rolldownOptions: {
+        // Enclosed files are read in a thread, which has a program of its own.
+        input: { index: 'src/main/index.ts', 'exhibit-worker': 'src/main/packets/exhibit-worker.ts' },
+        external: ['better-sqlite3', 'heic-decode', 'sharp'],
+      },
     },
   },
   preload: {

@@ -7,14 +7,16 @@ import { z } from 'zod';
 
 import { draftSchema } from '../core/cancellation/draft.ts';
 import { FILING_WAYS, RECORDED_EVENT_KINDS } from '../core/cancellation/event.ts';
-import { GLOSSES, LETTER_LANGUAGES } from '../core/cancellation/schema.ts';
-import { FORM_IDS, PRINT_IDS } from '../core/form/form-id.ts';
+import { ATTACHMENT_KINDS, GLOSSES, LETTER_LANGUAGES } from '../core/cancellation/schema.ts';
+import { AID_IDS, FORM_IDS, PRINT_IDS } from '../core/form/form-id.ts';
+import { MAX_EXHIBIT_BYTES } from '../core/form/packet/limits.ts';
 import { RECEIPT_KINDS } from '../core/receipt/kind.ts';
 import {
   addedReceiptSchema,
   cancellationId,
   caseSchema,
   epochMs,
+  exhibitSchema,
   receiptSchema,
   rowId,
   settingsSchema,
@@ -39,6 +41,9 @@ const letterChoice = { form: z.enum(PRINT_IDS), lang: z.enum(LETTER_LANGUAGES), 
 
 /** A letter to hand over: made and kept now, or the kept one that `letterId` names. */
 const handedLetter = { id: cancellationId, ...letterChoice, letterId: rowId.nullable() };
+
+/** An enclosure of a case: one file of each kind. */
+const exhibitKey = { id: cancellationId, kind: z.enum(ATTACHMENT_KINDS) };
 
 /** The table of endpoints. */
 export const ENDPOINTS = {
@@ -150,6 +155,36 @@ export const ENDPOINTS = {
   'mail.draft': endpoint(
     z.strictObject({ ...handedLetter, form: z.enum(FORM_IDS), action: z.enum(['save', 'open']) }),
     z.object({ path: z.string().nullable() }),
+  ),
+
+  /** What is enclosed with the letters of a case. */
+  'exhibit.list': endpoint(z.strictObject({ id: cancellationId }), z.array(exhibitSchema)),
+  /** Encloses a file that was dropped, in place of the one of its kind; refused when it cannot be printed. */
+  'exhibit.add': endpoint(
+    z.strictObject({
+      ...exhibitKey,
+      fileName: z.string().min(1).max(255),
+      bytes: bytes.refine((value) => value.byteLength <= MAX_EXHIBIT_BYTES),
+    }),
+    exhibitSchema,
+  ),
+  /** Asks for a file by the native dialog and encloses it; null when the user cancelled. */
+  'exhibit.choose': endpoint(z.strictObject(exhibitKey), exhibitSchema.nullable()),
+  /** Removes an enclosed file for good. */
+  'exhibit.remove': endpoint(z.strictObject(exhibitKey), nothing),
+
+  /**
+   * Makes the packet of a case with its enclosures, asks where to save it, writes it and keeps it as one
+   * more letter. `path` is null when the user cancelled; then nothing is kept.
+   */
+  'packet.save': endpoint(
+    z.strictObject({
+      id: cancellationId,
+      ...letterChoice,
+      form: z.enum(FORM_IDS),
+      aids: z.array(z.enum(AID_IDS)).max(AID_IDS.length),
+    }),
+    z.object({ path: z.string().nullable(), letterId: rowId.nullable() }),
   ),
 
   /** Records what happened; `event/close-unconfirmed` when a case without confirmation is closed. */

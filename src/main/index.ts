@@ -14,6 +14,8 @@ import { createLetterMaker } from './letters/make-letter.ts';
 import { reportBug, startLog } from './log.ts';
 import { installMenu } from './menu.ts';
 import { silenceNetwork } from './network-silence.ts';
+import { createExhibitReader } from './packets/exhibit-reader.ts';
+import { createPacketMaker } from './packets/make-packet.ts';
 import { createCupsPrinting } from './print/cups.ts';
 import { StoreSession } from './store-session.ts';
 import { systemLanguageFrom } from './system-language.ts';
@@ -56,10 +58,16 @@ async function start(): Promise<void> {
   serveScheme(windowSession.protocol, join(app.getAppPath(), 'out', 'renderer'));
 
   const dialogs = createDialogs();
+  const resourcesFolder = join(app.getAppPath(), 'resources');
+  const letterMaker = createLetterMaker(resourcesFolder);
+  const exhibitThread = new URL('exhibit-worker.js', import.meta.url);
+  const exhibitReader = createExhibitReader(resourcesFolder, exhibitThread);
   const handlers = createHandlers({
     storeSession,
     dialogs,
-    letterMaker: createLetterMaker(join(app.getAppPath(), 'resources')),
+    letterMaker,
+    exhibitReader,
+    packetMaker: createPacketMaker(letterMaker, exhibitReader),
     // No library for Windows' own print service can be shipped with this program (docs/decisions.md).
     printing: process.platform === 'win32' ? undefined : createCupsPrinting(),
     openFile: async (path) => (await shell.openPath(path)) === '',

@@ -26,8 +26,20 @@ const TITLES: Readonly<Record<PrintId, Readonly<Record<'ru' | 'kk' | 'en' | 'zh'
   'aftercare-checklist': aftercareChecklist.title,
 };
 
-/** The title of a form or aid; of a form that this version does not know, its id. */
+/** What kept packets are called among the letters of a case. */
+export const PACKET_FORM = 'packet';
+
+const PACKET_TITLE = {
+  ru: 'Комплект документов',
+  kk: 'Құжаттар топтамасы',
+  en: 'Packet for the shop',
+  zh: '整套材料',
+};
+
+/** The title of a form, an aid or a packet; of a form that this version does not know, its id. */
 export function titleOfForm(form: string, language: 'ru' | 'kk' | 'en' | 'zh-Hans'): string {
+  const inLanguage = language === 'zh-Hans' ? 'zh' : language;
+  if (form === PACKET_FORM) return PACKET_TITLE[inLanguage];
   const known = PRINT_IDS.find((id) => id === form);
-  return known === undefined ? form : TITLES[known][language === 'zh-Hans' ? 'zh' : language];
+  return known === undefined ? form : TITLES[known][inLanguage];
 }

@@ -3,6 +3,7 @@ import type { Handlers } from '../ipc/dispatch.ts';
 import { cancellationHandlers } from './cancellation.ts';
 import { letterHandlers } from './letter.ts';
 import { mailHandlers } from './mail.ts';
+import { packetHandlers } from './packet.ts';
 import { printHandlers } from './print.ts';
 import { receiptHandlers } from './receipt.ts';
 import { storeHandlers } from './store.ts';
@@ -16,6 +17,7 @@ export function createHandlers(surroundings: Surroundings): Handlers {
     ...letterHandlers(surroundings),
     ...printHandlers(surroundings),
     ...mailHandlers(surroundings),
+    ...packetHandlers(surroundings),
     ...receiptHandlers(surroundings),
   };
 }

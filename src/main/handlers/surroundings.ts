@@ -2,6 +2,8 @@
 import type { Settings, UiLanguage } from '../../contract/views.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { LetterMaker } from '../letters/make-letter.ts';
+import type { ExhibitReader } from '../packets/exhibit-reader.ts';
+import type { PacketMaker } from '../packets/make-packet.ts';
 import type { Printing } from '../print/printing.ts';
 import type { StoreSession } from '../store-session.ts';
 
@@ -10,6 +12,8 @@ export interface Surroundings {
   readonly storeSession: StoreSession;
   readonly dialogs: Dialogs;
   readonly letterMaker: LetterMaker;
+  readonly exhibitReader: ExhibitReader;
+  readonly packetMaker: PacketMaker;
   /** The print service; undefined where printing is left to the system's PDF viewer. */
   readonly printing: Printing | undefined;
   /** Opens a file that the user has just saved in the system's program for it; false when there is none. */

@@ -1,14 +1,12 @@
 /** What a case brings into its packet, and how the packet is kept with it. */
 import type { LetterView } from '../../contract/views.ts';
 import type { CancellationId } from '../../core/cancellation/reference.ts';
+import { PACKET_FORM } from '../../core/form/titles.ts';
 import { succeed, type Outcome } from '../../core/outcome.ts';
 import { caseFactsOf, type CaseFacts } from '../letters/case-facts.ts';
 import type { Store } from '../store/open.ts';
 import type { ExhibitFile, Packet, PacketOptions } from './make-packet.ts';
 import type { ExhibitKind } from '../../core/form/packet/exhibit-kind.ts';
-
-/** What kept packets are called among the letters of a case. */
-const PACKET_FORM = 'packet';
 
 /** Completes the options by the case's facts and by its enclosures, unless others are given. */
 export function packetInCase(

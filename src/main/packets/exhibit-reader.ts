@@ -15,8 +15,8 @@ const USUAL_LIMITS: ThreadLimits = { timeMs: 30_000, memoryMegabytes: 1500 };
 /** Creates the reader; `program` is the thread's where it is not the one beside this file. */
 export function createExhibitReader(
   resourcesFolder: string,
-  limits: ThreadLimits = USUAL_LIMITS,
   program: URL = new URL('exhibit-worker.ts', import.meta.url),
+  limits: ThreadLimits = USUAL_LIMITS,
 ): ExhibitReader {
   return {
     read(bytes, path) {

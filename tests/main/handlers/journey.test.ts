@@ -13,11 +13,16 @@ import { createHandlers } from '../../../src/main/handlers/all.ts';
 import { createDispatch } from '../../../src/main/ipc/dispatch.ts';
 import type { Keyring } from '../../../src/main/keys/keyring.ts';
 import { createLetterMaker } from '../../../src/main/letters/make-letter.ts';
+import { createExhibitReader } from '../../../src/main/packets/exhibit-reader.ts';
+import { createPacketMaker } from '../../../src/main/packets/make-packet.ts';
 import { StoreSession } from '../../../src/main/store-session.ts';
 import { completeInput, minimalInput } from '../../support/inputs.ts';
+import { plainPicture } from '../packets/sample-files.ts';
 
 const PASSPHRASE = 'correct horse battery';
-const letterMaker = createLetterMaker(fileURLToPath(new URL('../../../resources', import.meta.url)));
+const resources = fileURLToPath(new URL('../../../resources', import.meta.url));
+const letterMaker = createLetterMaker(resources);
+const exhibitReader = createExhibitReader(resources);
 
 /** A computer without a keyring. */
 const noKeyring: Keyring = {
@@ -46,6 +51,8 @@ beforeEach(async () => {
   const handlers = createHandlers({
     storeSession,
     letterMaker,
+    exhibitReader,
+    packetMaker: createPacketMaker(letterMaker, exhibitReader),
     dialogs: {
       choosePdfTarget: () => Promise.resolve(saveTarget),
       chooseMailTarget: () => Promise.resolve(saveTarget),
@@ -184,4 +191,49 @@ describe('the window’s calls', () => {
     await call('cancellation.remove', { id });
     expect(await call('receipt.inbox', undefined)).toHaveLength(2);
   });
+});
+
+describe('a packet', () => {
+  it('is made with what is enclosed, and kept with the case', async () => {
+    await call('store.create', { passphrase: PASSPHRASE });
+    const { id } = await call('cancellation.create', {
+      draft: { ...completeInput(), attachments: ['top-up'] },
+    });
+    const photo = await plainPicture('png');
+    const added = await call('exhibit.add', {
+      id,
+      kind: 'top-up',
+      fileName: 'чек.png',
+      bytes: new Uint8Array(photo),
+    });
+    expect(added).toMatchObject({ kind: 'top-up', fileName: 'чек.png', mediaType: 'image/png' });
+    chosenFiles = [join(folder, 'passport.webp')];
+    await writeFile(chosenFiles[0]!, await plainPicture('webp'));
+    expect(await call('exhibit.choose', { id, kind: 'passport-copy' })).toMatchObject({
+      mediaType: 'image/webp',
+    });
+    const broken = { id, kind: 'top-up', fileName: 'a.jpg', bytes: new Uint8Array(9) } as const;
+    expect(await client.call('exhibit.add', broken)).toMatchObject({
+      ok: false,
+      problems: [{ path: 'a.jpg', code: 'exhibit/not-supported' }],
+    });
+    expect(await call('exhibit.list', { id })).toHaveLength(2);
+
+    const choice = { id, form: 'termination', lang: 'ru', gloss: 'en', aids: ['clerk-card'] } as const;
+    expect(await call('packet.save', { ...choice, aids: [...choice.aids] })).toEqual({
+      path: null,
+      letterId: null,
+    });
+    saveTarget = join(folder, 'packet.pdf');
+    const saved = await call('packet.save', { ...choice, aids: [...choice.aids] });
+    const { bytes } = await call('letter.read', { letterId: saved.letterId! });
+    expect((await readFile(saveTarget)).equals(Buffer.from(bytes))).toBe(true);
+    // Contents, two letters, two enclosures, one aid.
+    expect((await call('cancellation.get', { id })).letters).toMatchObject([
+      { form: 'packet', pageCount: 6 },
+    ]);
+
+    await call('exhibit.remove', { id, kind: 'top-up' });
+    expect(await call('exhibit.list', { id })).toMatchObject([{ kind: 'passport-copy' }]);
+  }, 30_000);
 });

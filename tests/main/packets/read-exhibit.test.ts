@@ -92,7 +92,7 @@ describe('what cannot be enclosed', () => {
   });
 
   it('is what takes too long or too much', async () => {
-    const hurried = createExhibitReader(RESOURCES, { timeMs: 1, memoryMegabytes: 1500 });
+    const hurried = createExhibitReader(RESOURCES, undefined, { timeMs: 1, memoryMegabytes: 1500 });
     expect(codesOf(await hurried.read(telephonePhoto(), 'file'))).toEqual(['exhibit/took-too-long']);
   });
 });

@@ -9,17 +9,8 @@ import { shiftMarks, type Mark } from '../layout/mark.ts';
 import { glossedParagraph, ruleBelow, widthIn, type Part, type Typefaces } from '../layout/part.ts';
 import { drawFurniture, referenceLine, usualPlaces } from '../page-furniture.ts';
 import { boldTypeface, regularTypeface, type FontSet } from '../typeface.ts';
-import type { DocumentPart, PartFacts } from './packet-part.ts';
+import type { ContentsEntry, DocumentPart, PartFacts } from './packet-part.ts';
 import { PACKET_WORDS, type FourLanguages } from './packet-words.ts';
-
-/** One line of the contents. */
-export interface ContentsEntry {
-  readonly name: FourLanguages;
-  /** For whom it is, or why it is not there. */
-  readonly note: FourLanguages | undefined;
-  /** First and last page in the packet; undefined when it is not in it. */
-  readonly pages: readonly [first: number, last: number] | undefined;
-}
 
 const HEAD_XPT = MARGINS.leftPt + millimetres(31 + 6);
 const HEAD_WIDTH_PT = PAGE_WIDTH_PT - MARGINS.rightPt - HEAD_XPT;

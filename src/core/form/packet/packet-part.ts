@@ -3,6 +3,7 @@ import type { IsoDate } from '../../calendar.ts';
 import type { Gloss, LetterLanguage } from '../../cancellation/schema.ts';
 import type { PrintId } from '../form-id.ts';
 import type { Enclosure } from './exhibit-kind.ts';
+import type { FourLanguages } from './packet-words.ts';
 
 /** A finished document of the packet, numbered within itself. */
 export interface DocumentPart {
@@ -18,6 +19,15 @@ export type ExhibitContent =
 /** An enclosure with its content. */
 export interface Enclosed extends Enclosure {
   readonly content: ExhibitContent;
+}
+
+/** One line of the contents. */
+export interface ContentsEntry {
+  readonly name: FourLanguages;
+  /** For whom it is, or why it is not there. */
+  readonly note: FourLanguages | undefined;
+  /** First and last page in the packet; undefined when it is not in it. */
+  readonly pages: readonly [first: number, last: number] | undefined;
 }
 
 /** What the pages of a part say besides their content. */

@@ -1,8 +1,8 @@
 /** What a packet consists of, in order, and how its contents page tells it. */
 import type { AID_IDS, PrintId } from '../form-id.ts';
 import { titleOfForm } from '../titles.ts';
-import type { ContentsEntry } from './contents-page.ts';
 import type { Enclosure, ExhibitKind } from './exhibit-kind.ts';
+import type { ContentsEntry } from './packet-part.ts';
 import { exhibitHeading, exhibitName, PACKET_WORDS, type FourLanguages } from './packet-words.ts';
 
 /** One aid of the traveller. */
