@@ -9,7 +9,7 @@ import {
   type EndpointOutput,
 } from '../../../src/contract/endpoints.ts';
 import type { Transport } from '../../../src/contract/envelope.ts';
-import type { CaseView, ReceiptView, Settings } from '../../../src/contract/views.ts';
+import type { CaseView, ExhibitView, ReceiptView, Settings } from '../../../src/contract/views.ts';
 import { readDraft, type Draft } from '../../../src/core/cancellation/draft.ts';
 import { referenceOf } from '../../../src/core/cancellation/reference.ts';
 import { stateOf } from '../../../src/core/cancellation/state.ts';
@@ -38,6 +38,7 @@ export class MemoryProgram implements Transport {
   store: 'new' | 'locked' | 'open';
   passphrase: string | undefined;
   printWay: 'direct' | 'viewer' = 'direct';
+  exhibits: EndpointOutput<'exhibit.list'> = [];
   savePath: string | null = '/documents/letter.pdf';
   printers: EndpointOutput<'print.printers'>['printers'] = [];
   filesToChoose: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
@@ -188,6 +189,15 @@ export class MemoryProgram implements Transport {
     'print.cancel': () => succeed(undefined),
     'print.viewer': () => succeed({ path: this.savePath }),
     'mail.draft': () => succeed({ path: this.savePath }),
+    'exhibit.list': () => succeed([...this.exhibits]),
+    'exhibit.add': ({ kind, fileName, bytes }) => succeed(this.#enclose(kind, fileName, bytes.byteLength)),
+    'exhibit.choose': ({ kind }) => succeed(this.#enclose(kind, 'chosen.jpg', 3)),
+    'exhibit.remove': ({ kind }) => {
+      this.exhibits = this.exhibits.filter((exhibit) => exhibit.kind !== kind);
+      return succeed(undefined);
+    },
+    'packet.save': ({ id }) =>
+      this.#with(id, () => succeed({ path: this.savePath, letterId: this.#nextId++ })),
     'event.add': ({ id, kind, atMs, via, note }) =>
       this.#with(id, (view) => {
         if (kind === 'closed' && view.state !== 'confirmed')
@@ -266,6 +276,13 @@ export class MemoryProgram implements Transport {
 
   #receipts(): ReceiptView[] {
     return [...this.inbox, ...[...this.cases.values()].flatMap(({ receipts }) => receipts)];
+  }
+
+  #enclose(kind: ExhibitView['kind'], fileName: string, byteCount: number): ExhibitView {
+    const sha256 = 'cd'.repeat(32);
+    const exhibit = { kind, fileName, mediaType: 'image/jpeg', byteCount, sha256, addedAtMs: this.#now() };
+    this.exhibits = [...this.exhibits.filter((other) => other.kind !== kind), exhibit];
+    return exhibit;
   }
 
   #with<T>(id: string, run: (view: CaseView) => Outcome<T>): Outcome<T> {

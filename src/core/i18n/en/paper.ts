@@ -8,7 +8,6 @@ export const enPaper = {
   print: {
     print: 'Print…',
     title: 'Print',
-    document: 'Document',
     printer: 'Printer',
     defaultPrinter: (name: string) => `${name} (default)`,
     loading: 'Looking for printers…',

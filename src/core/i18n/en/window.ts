@@ -1,5 +1,6 @@
 /** The window's texts in English: the pattern for the other languages. */
 import { pluralIn } from '../plural.ts';
+import { enPacket } from './packet.ts';
 import { enPaper } from './paper.ts';
 
 const plural = pluralIn('en');
@@ -244,6 +245,7 @@ export const enWindow = {
     stays: 'SimClose sends nothing. Sign the paper by hand.',
   },
   ...enPaper,
+  ...enPacket,
   timeline: {
     add: 'Add event',
     addTitle: 'Add event',

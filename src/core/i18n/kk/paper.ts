@@ -6,7 +6,6 @@ export const kkPaper: PaperTexts = {
   print: {
     print: 'Басып шығару…',
     title: 'Басып шығару',
-    document: 'Құжат',
     printer: 'Принтер',
     defaultPrinter: (name) => `${name} (әдепкі)`,
     loading: 'Принтерлер ізделуде…',
@@ -33,7 +32,7 @@ export const kkPaper: PaperTexts = {
     viewerStart: 'Сақтап, ашу…',
   },
   mail: {
-    draft: 'Электрондық хат жобасы…',
+    draft: 'Эл. хат жобасы…',
     title: 'Электрондық хат жобасы',
     text: 'SimClose ештеңе жібермейді. Ол өтініш тіркелген хат жобасын жасайды; оны өзіңіз оқып, мекенжайын жазып, жібересіз.',
     noAddress:

@@ -1,5 +1,6 @@
 /** The window's texts in Kazakh. */
 import type { WindowTexts } from '../catalogue.ts';
+import { kkPacket } from './packet.ts';
 import { kkPaper } from './paper.ts';
 
 /** Kazakh texts of the window; after a number the noun keeps its singular form. */
@@ -240,6 +241,7 @@ export const kkWindow: WindowTexts = {
     stays: 'SimClose ештеңе жібермейді. Қағазға қолмен қол қойыңыз.',
   },
   ...kkPaper,
+  ...kkPacket,
   timeline: {
     add: 'Оқиға қосу',
     addTitle: 'Оқиға қосу',

@@ -9,7 +9,6 @@ export const ruPaper: PaperTexts = {
   print: {
     print: 'Печать…',
     title: 'Печать',
-    document: 'Документ',
     printer: 'Принтер',
     defaultPrinter: (name) => `${name} (по умолчанию)`,
     loading: 'Ищем принтеры…',

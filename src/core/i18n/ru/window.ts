@@ -1,6 +1,7 @@
 /** The window's texts in Russian. */
 import type { WindowTexts } from '../catalogue.ts';
 import { pluralIn } from '../plural.ts';
+import { ruPacket } from './packet.ts';
 import { ruPaper } from './paper.ts';
 
 const plural = pluralIn('ru');
@@ -259,6 +260,7 @@ export const ruWindow: WindowTexts = {
     stays: 'SimClose ничего не отправляет. Подпишите бумагу от руки.',
   },
   ...ruPaper,
+  ...ruPacket,
   timeline: {
     add: 'Добавить событие',
     addTitle: 'Добавить событие',

@@ -6,7 +6,6 @@ export const zhHansPaper: PaperTexts = {
   print: {
     print: '打印…',
     title: '打印',
-    document: '文件',
     printer: '打印机',
     defaultPrinter: (name) => `${name}（默认）`,
     loading: '正在查找打印机…',

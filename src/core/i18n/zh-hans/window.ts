@@ -1,5 +1,6 @@
 /** The window's texts in simplified Chinese. */
 import type { WindowTexts } from '../catalogue.ts';
+import { zhHansPacket } from './packet.ts';
 import { zhHansPaper } from './paper.ts';
 
 /** Chinese texts of the window; Chinese has no plural forms. */
@@ -236,6 +237,7 @@ export const zhHansWindow: WindowTexts = {
     stays: 'SimClose 不会发送任何内容。请在纸上手写签名。',
   },
   ...zhHansPaper,
+  ...zhHansPacket,
   timeline: {
     add: '添加事件',
     addTitle: '添加事件',

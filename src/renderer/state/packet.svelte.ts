@@ -1,0 +1,91 @@
+/** The packet of a case: its enclosures, the aids that are wanted, and what is being done. */
+import type { EndpointInput } from '../../contract/endpoints.ts';
+import type { ExhibitView } from '../../contract/views.ts';
+import { AID_IDS } from '../../core/form/form-id.ts';
+import type { ExhibitKind } from '../../core/form/packet/exhibit-kind.ts';
+import { MAX_EXHIBIT_BYTES } from '../../core/form/packet/limits.ts';
+import { USUAL_AIDS, type AidId } from '../../core/form/packet/plan.ts';
+import { problem, type Outcome, type Problem } from '../../core/outcome.ts';
+import type { Case } from './case.svelte.ts';
+import type { Session } from './session.svelte.ts';
+
+/** What the packet is made from besides the case. */
+export type PacketChoice = Pick<EndpointInput<'packet.save'>, 'form' | 'lang' | 'gloss'>;
+
+/** Enclosures and aids of the open case. */
+export class Packet {
+  exhibits = $state.raw<readonly ExhibitView[]>([]);
+  aids = $state.raw<readonly AidId[]>(USUAL_AIDS);
+  /** What is being done: reading the file of a kind, or making the packet. */
+  busy = $state<ExhibitKind | 'packet'>();
+  /** What went wrong last. */
+  problem = $state.raw<Problem>();
+  #session: Session;
+  #openCase: () => Case;
+
+  constructor(session: Session, openCase: () => Case) {
+    this.#session = session;
+    this.#openCase = openCase;
+  }
+
+  /** Reads which files there are. */
+  async load(): Promise<void> {
+    const outcome = await this.#session.call('exhibit.list', { id: this.#openCase().id });
+    if (outcome.ok) this.exhibits = outcome.value;
+    else this.problem = outcome.problems[0];
+  }
+
+  /** Wants an aid, or does not. */
+  setAid(aid: AidId, isWanted: boolean): void {
+    this.aids = AID_IDS.filter((id) => (id === aid ? isWanted : this.aids.includes(id)));
+  }
+
+  /** Lets the user choose a file for a kind of enclosure. */
+  async choose(kind: ExhibitKind): Promise<void> {
+    await this.#run(kind, () => this.#session.call('exhibit.choose', { id: this.#openCase().id, kind }));
+  }
+
+  /** Encloses a file that was dropped. */
+  async add(kind: ExhibitKind, file: File): Promise<void> {
+    if (file.size > MAX_EXHIBIT_BYTES) {
+      this.problem = problem(file.name, 'file/too-large', { maxMegabytes: MAX_EXHIBIT_BYTES / 1024 / 1024 });
+      return;
+    }
+    await this.#run(kind, async () => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const fileName = file.name.slice(-255);
+      return this.#session.call('exhibit.add', { id: this.#openCase().id, kind, fileName, bytes });
+    });
+  }
+
+  /** Removes the file of a kind. */
+  async remove(kind: ExhibitKind): Promise<void> {
+    await this.#run(kind, () => this.#session.call('exhibit.remove', { id: this.#openCase().id, kind }));
+  }
+
+  /** Makes the packet and asks where to save it; where it was saved, or undefined. */
+  async save(choice: PacketChoice): Promise<string | undefined> {
+    const { editor, id } = this.#openCase();
+    // The packet is made from the stored draft, so what was typed last must be there.
+    if (editor !== undefined && !(await editor.flush())) return undefined;
+    const input = { id, ...choice, aids: [...this.aids] };
+    const saved = await this.#run('packet', () => this.#session.call('packet.save', input));
+    if (saved?.path != null) await this.#openCase().load();
+    return saved?.path ?? undefined;
+  }
+
+  /** One thing at a time; afterwards the list is read again. */
+  async #run<T>(what: ExhibitKind | 'packet', work: () => Promise<Outcome<T>>): Promise<T | undefined> {
+    if (this.busy !== undefined) return undefined;
+    this.busy = what;
+    this.problem = undefined;
+    const outcome = await work();
+    this.busy = undefined;
+    if (!outcome.ok) {
+      this.problem = outcome.problems[0];
+      return undefined;
+    }
+    if (what !== 'packet') await this.load();
+    return outcome.value;
+  }
+}
