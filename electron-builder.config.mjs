@@ -16,7 +16,7 @@ export default {
   npmRebuild: false,
   asar: true,
   // Native code can only be loaded from a real file.
-  asarUnpack: ['**/*.node'],
+  asarUnpack: ['**/*.node', '**/node_modules/@img/**', '**/node_modules/libheif-js/**'],
   files: [
     'out/**',
     'resources/**',
@@ -24,6 +24,11 @@ export default {
     '!**/better-sqlite3/{deps,src}/**',
     '!**/better-sqlite3/prebuilds/!(${platform}-${arch}).node',
     '!**/node-addon-api/**',
+    '!**/node_modules/sharp/{src,install}/**',
+    // Of libheif's builds only the one that heic-decode loads.
+    '!**/libheif-js/libheif/**/*.js',
+    '!**/libheif-js/libheif-wasm/!(libheif-bundle).{js,mjs}',
+    '!**/libheif-js/libheif-wasm/*.{mjs,wasm}',
     '!**/*.{map,d.ts,d.mts,d.cts}',
     '!node_modules/**/*.{md,markdown}',
     'THIRD-PARTY-NOTICES.md',
