@@ -30,7 +30,7 @@ export const PACKET_USAGE = `simclose packet INPUT.json --out P.pdf [options]
                  confirmation-slip
   --lang, --gloss, --date
                  as for a letter
-  --to ID        keeps the packet and the enclosed files in that case, and encloses files that it has already
+  --to ID        keeps the packet and the enclosed files in that case, and encloses what it has of the "attachments"
   --json         {"file", "reference", "pageCount", "missing": [KIND, …], "letterId"}; letterId only with --to
 ${STORE_TEXT}`;
 

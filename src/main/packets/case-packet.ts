@@ -8,7 +8,7 @@ import type { Store } from '../store/open.ts';
 import type { ExhibitFile, Packet, PacketOptions } from './make-packet.ts';
 import type { ExhibitKind } from '../../core/form/packet/exhibit-kind.ts';
 
-/** Completes the options by the case's facts and by its enclosures, unless others are given. */
+/** Completes the options by the case's facts and by those of its enclosures that are ticked, unless others are given. */
 export function packetInCase(
   store: Store,
   id: CancellationId,
@@ -19,7 +19,10 @@ export function packetInCase(
   const originals = store.exhibits.originals(id);
   if (!originals.ok) return originals;
   const exhibits = new Map<ExhibitKind, ExhibitFile>(
-    originals.value.map(({ kind, fileName, bytes }) => [kind, { bytes, path: fileName }]),
+    originals.value
+      // What is kept but not ticked any more is not to be handed over.
+      .filter(({ kind }) => given.draft.attachments?.includes(kind))
+      .map(({ kind, fileName, bytes }) => [kind, { bytes, path: fileName }]),
   );
   for (const [kind, file] of given.exhibits) exhibits.set(kind, file);
   return succeed({ ...given, ...facts.value, exhibits });

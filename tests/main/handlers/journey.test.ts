@@ -228,9 +228,9 @@ describe('a packet', () => {
     const saved = await call('packet.save', { ...choice, aids: [...choice.aids] });
     const { bytes } = await call('letter.read', { letterId: saved.letterId! });
     expect((await readFile(saveTarget)).equals(Buffer.from(bytes))).toBe(true);
-    // Contents, two letters, two enclosures, one aid.
+    // Contents, two letters, the enclosure that is ticked, one aid.
     expect((await call('cancellation.get', { id })).letters).toMatchObject([
-      { form: 'packet', pageCount: 6 },
+      { form: 'packet', pageCount: 5 },
     ]);
 
     await call('exhibit.remove', { id, kind: 'top-up' });
