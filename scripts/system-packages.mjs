@@ -32,6 +32,7 @@ const groups = {
     { program: 'qpdf', packages: ['qpdf'] },
     { program: 'pdftotext', packages: ['poppler-utils'] },
     { program: 'mutool', packages: ['mupdf-tools'] },
+    { program: 'python3', packages: ['python3'] },
     { program: 'cupsd', packages: ['cups'] },
     { program: 'lp', packages: ['cups-client'] },
     { file: '/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd', packages: ['printer-driver-cups-pdf'] },

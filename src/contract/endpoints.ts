@@ -106,10 +106,7 @@ export const ENDPOINTS = {
   /** The bytes of a kept letter, exactly as handed over. */
   'letter.read': endpoint(z.strictObject({ letterId: rowId }), z.object({ bytes })),
 
-  /**
-   * The printers, the default one first. `viewer` where the system's PDF viewer must print;
-   * `print/not-reachable` when the print service does not answer.
-   */
+  /** The printers, the default one first; `viewer` where the system's PDF viewer must print. */
   'print.printers': endpoint(
     nothing,
     z.object({
