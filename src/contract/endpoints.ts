@@ -16,6 +16,7 @@ import {
   cancellationId,
   caseSchema,
   epochMs,
+  problemSchema,
   exhibitSchema,
   receiptSchema,
   rowId,
@@ -206,10 +207,13 @@ export const ENDPOINTS = {
     }),
     addedReceiptSchema,
   ),
-  /** Asks for files by the native dialog and archives them; empty when the user cancelled. */
+  /**
+   * Asks for files by the native dialog and archives them; empty when the user cancelled. A file that
+   * cannot be read stops no other: its problem names it.
+   */
   'receipt.choose': endpoint(
     z.strictObject({ id: cancellationId.nullable(), kind: z.enum(RECEIPT_KINDS) }),
-    z.array(addedReceiptSchema),
+    z.object({ added: z.array(addedReceiptSchema), problems: z.array(problemSchema) }),
   ),
   /** Moves a receipt to a case (or to the inbox), or says what kind of proof it is. */
   'receipt.change': endpoint(

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 
 import { MAX_RECEIPT_BYTES } from '../../contract/endpoints.ts';
 import type { AddedReceipt } from '../../contract/views.ts';
-import { succeed } from '../../core/outcome.ts';
+import { succeed, type Problem } from '../../core/outcome.ts';
 import { readBoundedFile } from '../files/read-bounded.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -18,16 +18,19 @@ export function receiptHandlers({ storeSession, dialogs }: Surroundings): Pick<H
 
     'receipt.choose': async ({ id, kind }) => {
       const added: AddedReceipt[] = [];
+      const problems: Problem[] = [];
       for (const path of await dialogs.chooseReceipts()) {
+        const fileName = basename(path);
         const bytes = await readBoundedFile(path, MAX_RECEIPT_BYTES);
-        if (!bytes.ok) return bytes;
-        const outcome = await storeSession.use((store) =>
-          store.receipts.add({ bytes: bytes.value, fileName: basename(path), kind, cancellationId: id }),
-        );
-        if (!outcome.ok) return outcome;
-        added.push(outcome.value);
+        const outcome = bytes.ok
+          ? await storeSession.use((store) =>
+              store.receipts.add({ bytes: bytes.value, fileName, kind, cancellationId: id }),
+            )
+          : bytes;
+        if (outcome.ok) added.push(outcome.value);
+        else problems.push(...outcome.problems.map((found) => ({ ...found, path: fileName })));
       }
-      return succeed(added);
+      return succeed({ added, problems });
     },
 
     'receipt.change': (change) => storeSession.use((store) => store.receipts.change(change)),

@@ -133,8 +133,11 @@ export async function chooseFiles(session: Session, id: string | null): Promise<
     session.report(outcome.problems);
     return [];
   }
-  announce(session, outcome.value);
-  return outcome.value;
+  for (const found of outcome.value.problems) {
+    session.toasts.show('danger', `${found.path}: ${session.describe(found)}`);
+  }
+  announce(session, outcome.value.added);
+  return outcome.value.added;
 }
 
 function announce(session: Session, added: readonly AddedReceipt[]): void {

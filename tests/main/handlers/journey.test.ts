@@ -176,7 +176,14 @@ describe('the window’s calls', () => {
     await call('store.create', { passphrase: PASSPHRASE });
     chosenFiles = [join(folder, 'a.txt'), join(folder, 'b.txt')];
     for (const path of chosenFiles) await writeFile(path, path);
-    const added = await call('receipt.choose', { id: null, kind: 'other' });
+    // One that is missing and one that is empty stop neither of the others.
+    await writeFile(join(folder, 'empty.txt'), '');
+    chosenFiles.splice(1, 0, join(folder, 'gone.txt'), join(folder, 'empty.txt'));
+    const { added, problems } = await call('receipt.choose', { id: null, kind: 'other' });
+    expect(problems.map(({ path, code }) => [path, code])).toEqual([
+      ['gone.txt', 'file/not-found'],
+      ['empty.txt', 'receipt/empty'],
+    ]);
     expect(added.map(({ receipt }) => receipt.fileName)).toEqual(['a.txt', 'b.txt']);
     const { id } = await call('cancellation.create', { draft: minimalInput() });
     const receiptId = added[0]!.receipt.id;

@@ -221,7 +221,10 @@ export class MemoryProgram implements Transport {
       const added = this.filesToChoose.map(({ name, bytes }) =>
         this.#archive({ id, kind, fileName: name, bytes }),
       );
-      return succeed(added.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])));
+      return succeed({
+        added: added.flatMap((outcome) => (outcome.ok ? [outcome.value] : [])),
+        problems: added.flatMap((outcome) => (outcome.ok ? [] : outcome.problems)),
+      });
     },
     'receipt.change': ({ receiptId, cancellationId, kind, note }) => {
       const receipt = this.#receipts().find(({ id }) => id === receiptId);
