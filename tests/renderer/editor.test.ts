@@ -132,6 +132,16 @@ describe('a conflict', () => {
     await fireEvent.click(screen.getByRole('button', { name: 'Load the other one' }));
     await waitFor(() => expect(field('Surname')).toHaveProperty('value', 'THEIRS'));
   });
+
+  it('is said when a letter is asked for meanwhile, and none is made', async () => {
+    const { program, id } = await conflict();
+    await fireEvent.click(screen.getByRole('tab', { name: 'Letter' }));
+    await fireEvent.click(await screen.findByRole('button', { name: 'Save PDF…' }));
+    await waitFor(() =>
+      expect(screen.getAllByText('This case was changed elsewhere').length).toBeGreaterThan(1),
+    );
+    expect(program.cases.get(id)?.letters).toEqual([]);
+  });
 });
 
 describe('problems', () => {

@@ -74,7 +74,7 @@ export class Case {
     choice: Omit<EndpointInput<'letter.save'>, 'id'>,
   ): Promise<EndpointOutput<'letter.save'> | undefined> {
     // The letter is made from the stored draft, so what was typed last must be there.
-    if (this.editor !== undefined && !(await this.editor.flush())) return undefined;
+    if (this.editor !== undefined && !(await this.editor.flushForPaper())) return undefined;
     const outcome = await this.#session.call('letter.save', { id: this.id, ...choice });
     if (!outcome.ok) {
       this.editor?.noteLetter(outcome.problems[0]);

@@ -144,6 +144,17 @@ export class Editor {
     return this.#running;
   }
 
+  /** Saves now, because paper is about to be made from the stored draft; says why when it cannot. */
+  async flushForPaper(): Promise<boolean> {
+    if (await this.flush()) return true;
+    const { status } = this;
+    const { conflictTitle, notSaved } = this.#session.texts.save;
+    const reason =
+      status.kind === 'failed' ? notSaved(this.#session.describe(status.problem)) : conflictTitle;
+    this.#session.toasts.show('danger', reason);
+    return false;
+  }
+
   /** After a conflict: saves this draft over the other version. */
   async keepMine(): Promise<void> {
     const outcome = await this.#session.call('cancellation.get', { id: this.#id });

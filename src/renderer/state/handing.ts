@@ -20,7 +20,7 @@ export async function handOver<N extends HandingEndpoint>(
   input: Omit<EndpointInput<N>, 'id'>,
 ): Promise<Outcome<EndpointOutput<N>> | undefined> {
   const { editor, id } = openCase;
-  if (editor !== undefined && !(await editor.flush())) return undefined;
+  if (editor !== undefined && !(await editor.flushForPaper())) return undefined;
   // The rest of the input is the endpoint's own; TypeScript cannot put an omitted key back.
   const outcome = await session.call(name, { ...input, id } as unknown as EndpointInput<N>);
   await openCase.load();

@@ -67,7 +67,7 @@ export class Packet {
   async save(choice: PacketChoice): Promise<string | undefined> {
     const { editor, id } = this.#openCase();
     // The packet is made from the stored draft, so what was typed last must be there.
-    if (editor !== undefined && !(await editor.flush())) return undefined;
+    if (editor !== undefined && !(await editor.flushForPaper())) return undefined;
     const input = { id, ...choice, aids: [...this.aids] };
     const saved = await this.#run('packet', () => this.#session.call('packet.save', input));
     if (saved?.path != null) await this.#openCase().load();
