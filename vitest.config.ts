@@ -35,6 +35,8 @@ function windowProject(name: string, timeoutMs: number, globalSetup: string[]) {
       fileParallelism: false,
       testTimeout: timeoutMs,
       hookTimeout: timeoutMs,
+      // A window on a busy machine may take longer than the usual second for what a test waits for.
+      expect: { poll: { timeout: 10_000 } },
     },
   };
 }
