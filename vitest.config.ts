@@ -12,7 +12,12 @@ export default defineConfig({
       nodeProject('scripts', 'mjs'),
       {
         plugins: [svelte({ configFile: false }), svelteTesting()],
-        test: { name: 'renderer', include: ['tests/renderer/**/*.test.ts'], environment: 'happy-dom' },
+        test: {
+          name: 'renderer',
+          include: ['tests/renderer/**/*.test.ts'],
+          environment: 'happy-dom',
+          testTimeout: 60_000,
+        },
       },
       windowProject('e2e', 60_000, ['tests/support/xvfb.ts']),
       windowProject('packaged', 120_000, ['tests/support/xvfb.ts', 'tests/support/packaged-program.ts']),
@@ -21,7 +26,16 @@ export default defineConfig({
 });
 
 function nodeProject(name: string, extension = 'ts') {
-  return { test: { name, include: [`tests/${name}/**/*.test.${extension}`], environment: 'node' as const } };
+  return {
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.${extension}`],
+      environment: 'node' as const,
+      // A busy machine must not fail a test; this only ends one that hangs.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  };
 }
 
 /** Tests that open windows: one file at a time, on a display of their own. */
