@@ -14,7 +14,7 @@ import { UI_LANGUAGES, type UiLanguage } from '../../src/contract/views.ts';
 import { windowTexts, type WindowTexts } from '../../src/core/i18n/catalogue.ts';
 import { canRunCups, COPIER, CupsServer } from '../support/cups-server.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
-import { createStore, dropFile, savePdf, stateReads, typeCase } from './support/journey.ts';
+import { createStore, dropFile, savePdf, stateReads, typeCase, PASSPHRASE } from './support/journey.ts';
 
 const FOLDER = fileURLToPath(new URL('../../artifacts/screenshots', import.meta.url));
 const THEMES = ['light', 'dark'] as const;
@@ -78,13 +78,13 @@ describe('the screens', () => {
 describe('the locked screen', () => {
   it.each(COMBINATIONS)('is whole in $language, $theme', async ({ language, theme }) => {
     const { window } = program;
-    if ((await window.getByRole('navigation').count()) > 0) {
-      await useSettings(window, language, theme);
-      await window.keyboard.press('Control+l');
-    }
-    await window.emulateMedia({ colorScheme: theme });
+    // The look of the locked window is the one that was chosen while it was open.
+    await call(window, 'store.unlock', { passphrase: PASSPHRASE });
+    await useSettings(window, language, theme);
+    await window.keyboard.press('Control+l');
     await window.getByRole('button', { name: nameOf(language) }).click();
     await window.getByText(windowTexts(language).unlock.title).waitFor();
+    expect(await window.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme);
     await look(window, `unlock-${language}-${theme}`);
   });
 });
@@ -127,18 +127,23 @@ async function fillTheHistory({ window }: LaunchedApp): Promise<void> {
   });
 }
 
+/** Calls the main process as the page does. */
+function call(window: Page, name: string, input: unknown): Promise<unknown> {
+  return window.evaluate(
+    ([endpoint, value]) =>
+      (
+        globalThis as unknown as { simclose: { invoke: (name: string, input: unknown) => Promise<unknown> } }
+      ).simclose.invoke(endpoint, value),
+    [name, input] as const,
+  );
+}
+
 async function useSettings(
   window: Page,
   language: UiLanguage,
   theme: (typeof THEMES)[number],
 ): Promise<void> {
-  await window.evaluate(
-    ([chosen, look]) =>
-      (
-        window as unknown as { simclose: { invoke: (name: string, input: unknown) => Promise<unknown> } }
-      ).simclose.invoke('settings.set', { language: chosen, theme: look }),
-    [language, theme] as const,
-  );
+  await call(window, 'settings.set', { language, theme });
   await window.reload();
   await window
     .getByRole('button', { name: windowTexts(language).home.newCancellation })
