@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 
 import { createClient, isEndpointName } from '../../src/contract/client.ts';
-import { callSchema, ENDPOINTS, MAX_RECEIPT_BYTES, type EndpointName } from '../../src/contract/endpoints.ts';
+import { callSchema, ENDPOINTS, type EndpointName } from '../../src/contract/endpoints.ts';
+import { MAX_RECEIPT_BYTES } from '../../src/core/receipt/limits.ts';
 
 const names = Object.keys(ENDPOINTS) as EndpointName[];
 

@@ -1,7 +1,7 @@
 /** `import`: archives receipts. */
 import { basename } from 'node:path';
 
-import { MAX_RECEIPT_BYTES } from '../../contract/endpoints.ts';
+import { MAX_RECEIPT_BYTES } from '../../core/receipt/limits.ts';
 import type { AddedReceipt } from '../../contract/views.ts';
 import { succeed, type Outcome, type Problem } from '../../core/outcome.ts';
 import { DEFAULT_RECEIPT_KIND, RECEIPT_KINDS, type ReceiptKind } from '../../core/receipt/kind.ts';

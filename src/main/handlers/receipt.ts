@@ -1,7 +1,7 @@
 /** Receipts: archived as they are, from the window's drop and paste or from chosen files. */
 import { basename } from 'node:path';
 
-import { MAX_RECEIPT_BYTES } from '../../contract/endpoints.ts';
+import { MAX_RECEIPT_BYTES } from '../../core/receipt/limits.ts';
 import type { AddedReceipt } from '../../contract/views.ts';
 import { succeed, type Problem } from '../../core/outcome.ts';
 import { readBoundedFile } from '../files/read-bounded.ts';

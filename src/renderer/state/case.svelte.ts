@@ -1,10 +1,11 @@
 /** One case: what the store holds, its editor, its proofs and what is done to it. */
-import { MAX_RECEIPT_BYTES, type EndpointInput, type EndpointOutput } from '../../contract/endpoints.ts';
+import type { EndpointInput, EndpointOutput } from '../../contract/endpoints.ts';
 import type { AddedReceipt, CaseView } from '../../contract/views.ts';
 import type { PrintId } from '../../core/form/form-id.ts';
 import { BRAND_IDS, BRAND_NAMES } from '../../core/operator/brand.ts';
 import { problem, type Outcome } from '../../core/outcome.ts';
 import { DEFAULT_RECEIPT_KIND } from '../../core/receipt/kind.ts';
+import { MAX_RECEIPT_BYTES } from '../../core/receipt/limits.ts';
 import { formatMobileNumber, maskMobileNumber, parseMobileNumber } from '../../core/sim/number.ts';
 import { Editor } from './editor.svelte.ts';
 import type { Session } from './session.svelte.ts';

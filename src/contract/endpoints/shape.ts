@@ -1,0 +1,27 @@
+/** What endpoints are made of, and the shapes that several of them share. */
+import { z } from 'zod';
+
+import { GLOSSES, LETTER_LANGUAGES } from '../../core/cancellation/schema.ts';
+import { PRINT_IDS } from '../../core/form/form-id.ts';
+import { cancellationId, rowId } from '../views.ts';
+
+/** A call as a pair of schemas: what goes in, what comes back. */
+export function endpoint<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
+  return { input, output };
+}
+
+/** No input, or no output. */
+export const nothing = z.undefined();
+
+/** The bytes of a file. */
+export const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
+
+/** Which form or aid, in which languages. */
+export const letterChoice = {
+  form: z.enum(PRINT_IDS),
+  lang: z.enum(LETTER_LANGUAGES),
+  gloss: z.enum(GLOSSES),
+};
+
+/** A letter to hand over: made and kept now, or the kept one that `letterId` names. */
+export const handedLetter = { id: cancellationId, ...letterChoice, letterId: rowId.nullable() };

@@ -1,0 +1,62 @@
+/** The window's texts about the list of cases in English: the pattern for the other languages. */
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('en');
+
+/** English texts about the list of cases. */
+export const enHome = {
+  state: {
+    draft: 'Draft',
+    ready: 'Ready to file',
+    filed: 'Filed',
+    confirmed: 'Confirmed',
+    closed: 'Closed',
+  },
+  home: {
+    title: 'Cases',
+    newCancellation: 'New cancellation',
+    search: 'Search',
+    searchPlaceholder: 'Names, numbers, notes',
+    clearSearch: 'Clear search',
+    summary: (count: number, needy: number) =>
+      `${plural(count, { one: `${count} SIM`, other: `${count} SIMs` })} · ${plural(needy, { one: `${needy} needs you`, other: `${needy} need you` })}`,
+    filters: 'Show',
+    all: 'All',
+    needsYou: 'Needs you',
+    waiting: 'Waiting for them',
+    confirmed: 'Confirmed',
+    closed: 'Closed',
+    columnState: 'State',
+    columnSim: 'SIM',
+    columnNext: 'Next step',
+    columnProof: 'Proof',
+    columnUpdated: 'Updated',
+    missing: (count: number) =>
+      plural(count, { one: `${count} thing missing`, other: `${count} things missing` }),
+    noNumber: 'No number yet',
+    noOperator: 'Operator not chosen',
+    noName: 'No name yet',
+    nextDraft: 'Fill in what is missing',
+    nextReady: 'Hand it in, then record it',
+    nextFiled: 'Wait for the operator, add the confirmation',
+    nextConfirmed: 'Close the case',
+    nextClosed: 'Nothing to do',
+    proofNone: 'None yet',
+    proofCount: (count: number) => plural(count, { one: `${count} file`, other: `${count} files` }),
+    proofEnds: 'proves the end',
+    emptyTitle: 'No cases yet',
+    emptyText:
+      'Start with one SIM: type its number and your passport, and the letter appears beside it. You can stop at any time; everything is saved.',
+    noHitsTitle: (words: string) => `Nothing found for “${words}”`,
+    noHitsText: 'Names, numbers and notes were searched.',
+    noneHere: 'No case here.',
+  },
+  card: {
+    'three-day': '3-day SIM',
+    data: 'Data SIM',
+    travel: 'Travel SIM',
+  },
+};
+
+/** Texts about the list of cases in any language. */
+export type HomeTexts = typeof enHome;

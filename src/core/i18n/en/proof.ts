@@ -1,0 +1,57 @@
+/** The window's texts about archived proofs in English: the pattern for the other languages. */
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('en');
+
+/** English texts about archived proofs. */
+export const enProof = {
+  proof: {
+    drop: 'Drop a receipt, paste it (Ctrl V), or',
+    choose: 'choose a file…',
+    dropNow: 'Drop to archive',
+    emptyTitle: 'No proof yet',
+    emptyText:
+      'Drop the operator’s answer here: a photo, a scan, a PDF or an e-mail. The original is never altered.',
+    inboxTitle: 'Unsorted',
+    inboxEmptyTitle: 'Nothing to sort',
+    inboxEmptyText: 'Proofs that belong to no case yet wait here.',
+    inboxCount: (count: number) =>
+      plural(count, { one: `${count} proof to sort`, other: `${count} proofs to sort` }),
+    kind: 'Kind of proof',
+    kinds: {
+      confirmation: 'Confirmation of the end',
+      'stamped-copy': 'Stamped copy of the letter',
+      other: 'Something else',
+    },
+    belongsTo: 'Belongs to',
+    note: 'Note',
+    saveNote: 'Save note',
+    original: 'Original',
+    unchanged: 'Unchanged since received',
+    changed: 'Changed since received',
+    changedText: 'The bytes differ from those received. Do not rely on this copy.',
+    unchecked: 'Checking…',
+    sha: 'SHA-256, taken on arrival',
+    size: 'Size',
+    type: 'Type',
+    added: 'Added',
+    bytesKept: 'Kept as bytes',
+    bytesKeptText: 'This kind of file cannot be shown here. Its bytes are kept unaltered.',
+    unreadable: 'The file says it can be shown, but it cannot. Its bytes are kept unaltered.',
+    archived: (name: string, kind: string) => `${name} archived: ${kind}`,
+    archivedInbox: (name: string) => `${name} archived in Unsorted`,
+    duplicate: (name: string) => `${name} was archived before; nothing was stored twice.`,
+    openIt: 'Show it',
+    moved: 'Proof moved.',
+    tooLarge: (name: string, megabytes: number) =>
+      `${name} is larger than ${megabytes} MB and was not archived.`,
+    emptyFile: (name: string) => `${name} is empty and was not archived.`,
+    viewer: 'Original',
+    previous: 'Previous proof',
+    next: 'Next proof',
+    pastedName: 'pasted',
+  },
+};
+
+/** Texts about archived proofs in any language. */
+export type ProofTexts = typeof enProof;

@@ -1,0 +1,69 @@
+/** The window's texts about what happened in a case in English: the pattern for the other languages. */
+
+/** English texts about what happened in a case. */
+export const enTimeline = {
+  timeline: {
+    add: 'Add event',
+    addTitle: 'Add event',
+    list: 'Timeline',
+    kind: 'What happened',
+    when: 'When',
+    whenMissing: 'Give the day and time.',
+    via: 'Way',
+    viaNone: 'Not stated',
+    note: 'Note',
+    notePlaceholder: 'Who, ticket number, what was said',
+    record: 'Add',
+    you: 'you',
+    they: 'they',
+    empty: 'Nothing has happened yet.',
+    next: 'Next',
+    aside: 'Next step and proof',
+    nextDraft: 'Fill in what is missing; the letter grows beside it.',
+    nextDraftAction: 'Go to the details',
+    nextReady:
+      'Save and print the letter, sign it and hand it in. Ask for a stamp on your copy. Then record it here.',
+    nextReadyAction: 'Record the filing',
+    nextFiled:
+      'Wait for the answer. When it comes, add the confirmation: a letter, an e-mail or a screenshot.',
+    nextFiledAction: 'Add the confirmation',
+    nextConfirmed: 'The end is proved. If nothing else is open, close the case.',
+    nextConfirmedAction: 'Close the case',
+    nextClosed: 'Nothing to do. The proofs stay here.',
+    proof: 'Proof',
+    filedProof: 'Filed',
+    endedProof: 'Ended',
+    proofStamped: 'stamped copy',
+    proofOwnNote: 'own note only',
+    proofConfirmation: 'confirmation',
+    proofNothing: 'nothing yet',
+    logHead: 'Head of the log',
+    kinds: {
+      filed: 'Handed in',
+      call: 'Call',
+      visit: 'Visit',
+      answer: 'Answer',
+      confirmation: 'They said it is closed',
+      refusal: 'Refusal',
+      note: 'Note',
+      closed: 'Case closed',
+      created: 'Case opened',
+      'letter-made': 'Letter made',
+      printed: 'Printed',
+      'print-failed': 'Not printed',
+      'mail-drafted': 'E-mail drafted, not sent',
+      'receipt-archived': 'Proof archived',
+      'receipt-changed': 'Proof changed',
+    },
+    ways: {
+      shop: 'in the shop',
+      post: 'by post',
+      email: 'by e-mail',
+      hotline: 'hotline',
+      chat: 'chat',
+    },
+  },
+};
+
+/** Texts about what happened in a case in any language. */
+export type TimelineTexts = typeof enTimeline;

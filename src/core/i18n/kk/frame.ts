@@ -1,0 +1,60 @@
+/** The window's texts around every screen, the lock screen and the settings in Kazakh. */
+import type { FrameTexts } from '../en/frame.ts';
+
+/** Kazakh texts around every screen, the lock screen and the settings. */
+export const kkFrame: FrameTexts = {
+  app: {
+    name: 'SimClose',
+    offline: 'Бәрі осы компьютерде · желісіз',
+    mainNavigation: 'Негізгі мәзір',
+    cases: 'Істер',
+    unsorted: 'Сұрыпталмаған',
+    settings: 'Баптаулар',
+    lock: 'Құлыптау',
+    cancel: 'Болдырмау',
+    retry: 'Қайталау',
+    messages: 'Хабарламалар',
+    dismiss: 'Хабарламаны жасыру',
+    loading: 'Жүктелуде…',
+    notShown: 'Бұл экранды көрсету мүмкін болмады. Ештеңе жоғалған жоқ.',
+  },
+  unlock: {
+    title: 'Жазбаларыңызды ашыңыз',
+    encrypted: 'Осы компьютерде шифрланған. Ешқайда жіберілмейді.',
+    passphrase: 'Құпиясөз',
+    showPassphrase: 'Құпиясөзді көрсету',
+    hidePassphrase: 'Құпиясөзді жасыру',
+    capsLock: 'Caps Lock қосулы',
+    unlock: 'Ашу',
+    unlocking: 'Ашылуда…',
+    wrong: 'Құпиясөз қате. Ештеңе өзгерген жоқ.',
+    retryIn: (seconds) => `${seconds} секундтан кейін қайталаңыз`,
+    language: 'Тіл',
+    firstTitle: 'SimClose бағдарламасына қош келдіңіз',
+    firstText:
+      'Бағдарлама Қазақстанның SIM-картасын жабуға көмектеседі және дәлелдерді осы компьютерде шифрлап сақтайды.',
+    keyringText: 'Кілтті операциялық жүйе сақтайды.',
+    noKeyringText:
+      'Бұл компьютер бағдарламалардың кілтін сақтамайды, сондықтан құпиясөз ойлап табыңыз. Онсыз жазбаларды ешкім аша алмайды, тіпті біз де.',
+    alsoPassphrase: 'Құпиясөзді де сұрау',
+    newPassphrase: 'Жаңа құпиясөз',
+    repeatPassphrase: 'Құпиясөзді қайталаңыз',
+    passphraseHint: 'Кемінде 8 таңба. Бірнеше сөзді есте сақтау оңай.',
+    tooShort: 'Кемінде 8 таңба керек.',
+    differs: 'Екі құпиясөз бірдей емес.',
+    start: 'Бастау',
+    starting: 'Дайындалуда…',
+  },
+  settings: {
+    title: 'Баптаулар',
+    language: 'Тіл',
+    languageSystem: 'Жүйенің тілі',
+    theme: 'Көрінісі',
+    themes: { system: 'Жүйедегідей', light: 'Ашық', dark: 'Қараңғы' },
+    about: 'Бағдарлама туралы',
+    version: (version) => `SimClose ${version}`,
+    aboutText: 'Қазақстанның SIM-картасын жауып, дәлелін сақтау. Бағдарлама ешқашан желіге шықпайды.',
+    data: 'Сіздің жазбаларыңыз',
+    dataText: 'Барлық істер, хаттар және дәлелдер осы компьютердегі бір шифрланған файлда.',
+  },
+};

@@ -1,0 +1,50 @@
+/** The window's texts about archived proofs in Kazakh. */
+import type { ProofTexts } from '../en/proof.ts';
+
+/** Kazakh texts about archived proofs. */
+export const kkProof: ProofTexts = {
+  proof: {
+    drop: 'Файлды сүйреп әкеліңіз, қойыңыз (Ctrl V) немесе',
+    choose: 'файлды таңдаңыз…',
+    dropNow: 'Сақтау үшін жіберіңіз',
+    emptyTitle: 'Әзірге дәлел жоқ',
+    emptyText:
+      'Оператордың жауабын осында сүйреп әкеліңіз: фото, скан, PDF немесе электрондық хат. Түпнұсқа ешқашан өзгермейді.',
+    inboxTitle: 'Сұрыпталмаған',
+    inboxEmptyTitle: 'Сұрыптайтын ештеңе жоқ',
+    inboxEmptyText: 'Әзірге ешбір іске жатпайтын дәлелдер осында тұрады.',
+    inboxCount: (count) => `${count} файл`,
+    kind: 'Дәлелдің түрі',
+    kinds: {
+      confirmation: 'Жабылғанын растау',
+      'stamped-copy': 'Белгі қойылған хат',
+      other: 'Басқа',
+    },
+    belongsTo: 'Қай іске жатады',
+    note: 'Жазба',
+    saveNote: 'Жазбаны сақтау',
+    original: 'Түпнұсқа',
+    unchanged: 'Алынғаннан бері өзгермеген',
+    changed: 'Алынғаннан кейін өзгерген',
+    changedText: 'Мазмұны алынған кездегіден өзгеше. Бұл данаға сенбеңіз.',
+    unchecked: 'Тексерілуде…',
+    sha: 'SHA-256, алынғанда есептелген',
+    size: 'Көлемі',
+    type: 'Түрі',
+    added: 'Қосылды',
+    bytesKept: 'Сол күйінде сақталды',
+    bytesKeptText: 'Мұндай файлды осында көрсету мүмкін емес. Мазмұны өзгеріссіз сақталған.',
+    unreadable: 'Файл ашылуы тиіс, бірақ ашылмайды. Мазмұны өзгеріссіз сақталған.',
+    archived: (name, kind) => `${name} қабылданды: ${kind}`,
+    archivedInbox: (name) => `${name} «Сұрыпталмаған» бөліміне қойылды`,
+    duplicate: (name) => `${name} бұрын қабылданған, қайта сақталған жоқ.`,
+    openIt: 'Көрсету',
+    moved: 'Дәлел көшірілді.',
+    tooLarge: (name, megabytes) => `${name} ${megabytes} МБ-тан үлкен, сақталған жоқ.`,
+    emptyFile: (name) => `${name} бос, сақталған жоқ.`,
+    viewer: 'Түпнұсқа',
+    previous: 'Алдыңғы дәлел',
+    next: 'Келесі дәлел',
+    pastedName: 'қойылған',
+  },
+};

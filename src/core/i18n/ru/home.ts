@@ -1,0 +1,69 @@
+/** The window's texts about the list of cases in Russian. */
+import type { HomeTexts } from '../en/home.ts';
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('ru');
+
+/** Russian texts about the list of cases. */
+export const ruHome: HomeTexts = {
+  state: {
+    draft: 'Черновик',
+    ready: 'Готово к подаче',
+    filed: 'Подано',
+    confirmed: 'Подтверждено',
+    closed: 'Завершено',
+  },
+  home: {
+    title: 'Дела',
+    newCancellation: 'Новое заявление',
+    search: 'Поиск',
+    searchPlaceholder: 'Имена, номера, заметки',
+    clearSearch: 'Очистить поиск',
+    summary: (count, needy) => `SIM-карт: ${count} · требуют внимания: ${needy}`,
+    filters: 'Показать',
+    all: 'Все',
+    needsYou: 'Нужны вы',
+    waiting: 'Ждём ответа',
+    confirmed: 'Подтверждено',
+    closed: 'Завершено',
+    columnState: 'Состояние',
+    columnSim: 'SIM',
+    columnNext: 'Следующий шаг',
+    columnProof: 'Доказательства',
+    columnUpdated: 'Изменено',
+    missing: (count) =>
+      plural(count, {
+        one: `не хватает ${count} пункта`,
+        few: `не хватает ${count} пунктов`,
+        other: `не хватает ${count} пунктов`,
+      }),
+    noNumber: 'Номер не указан',
+    noOperator: 'Оператор не выбран',
+    noName: 'Имя не указано',
+    nextDraft: 'Заполнить недостающее',
+    nextReady: 'Подать письмо и отметить это',
+    nextFiled: 'Дождаться ответа, добавить подтверждение',
+    nextConfirmed: 'Завершить дело',
+    nextClosed: 'Делать нечего',
+    proofNone: 'Пока нет',
+    proofCount: (count) =>
+      plural(count, {
+        one: `${count} файл`,
+        few: `${count} файла`,
+        many: `${count} файлов`,
+        other: `${count} файла`,
+      }),
+    proofEnds: 'закрыто',
+    emptyTitle: 'Дел пока нет',
+    emptyText:
+      'Начните с одной SIM-карты: введите номер и данные паспорта, рядом появится письмо. Прерваться можно в любой момент, всё сохраняется.',
+    noHitsTitle: (words) => `По запросу «${words}» ничего не найдено`,
+    noHitsText: 'Поиск шёл по именам, номерам и заметкам.',
+    noneHere: 'Здесь дел нет.',
+  },
+  card: {
+    'three-day': 'SIM на 3 дня',
+    data: 'SIM для интернета',
+    travel: 'Туристическая SIM',
+  },
+};

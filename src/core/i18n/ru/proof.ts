@@ -1,0 +1,59 @@
+/** The window's texts about archived proofs in Russian. */
+import type { ProofTexts } from '../en/proof.ts';
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('ru');
+
+/** Russian texts about archived proofs. */
+export const ruProof: ProofTexts = {
+  proof: {
+    drop: 'Перетащите файл, вставьте (Ctrl V) или',
+    choose: 'выберите файл…',
+    dropNow: 'Отпустите, чтобы сохранить',
+    emptyTitle: 'Доказательств пока нет',
+    emptyText:
+      'Перетащите сюда ответ оператора: фото, скан, PDF или электронное письмо. Оригинал никогда не изменяется.',
+    inboxTitle: 'Не разобрано',
+    inboxEmptyTitle: 'Разбирать нечего',
+    inboxEmptyText: 'Здесь ждут доказательства, которые пока не относятся ни к одному делу.',
+    inboxCount: (count) =>
+      plural(count, {
+        one: `${count} файл`,
+        few: `${count} файла`,
+        many: `${count} файлов`,
+        other: `${count} файла`,
+      }),
+    kind: 'Вид доказательства',
+    kinds: {
+      confirmation: 'Подтверждение закрытия',
+      'stamped-copy': 'Письмо с отметкой',
+      other: 'Другое',
+    },
+    belongsTo: 'Относится к делу',
+    note: 'Заметка',
+    saveNote: 'Сохранить заметку',
+    original: 'Оригинал',
+    unchanged: 'Не изменён с получения',
+    changed: 'Изменён после получения',
+    changedText: 'Байты отличаются от полученных. Не полагайтесь на этот экземпляр.',
+    unchecked: 'Проверяем…',
+    sha: 'SHA-256, вычислен при получении',
+    size: 'Размер',
+    type: 'Тип',
+    added: 'Добавлено',
+    bytesKept: 'Сохранено как есть',
+    bytesKeptText: 'Такой файл здесь показать нельзя. Его содержимое хранится без изменений.',
+    unreadable: 'Файл должен открываться, но не открывается. Его содержимое хранится без изменений.',
+    archived: (name, kind) => `${name}: принято как «${kind}»`,
+    archivedInbox: (name) => `${name}: помещено в «Не разобрано»`,
+    duplicate: (name) => `${name} уже есть в архиве, второй раз не сохранено.`,
+    openIt: 'Показать',
+    moved: 'Доказательство перемещено.',
+    tooLarge: (name, megabytes) => `${name} больше ${megabytes} МБ и не сохранён.`,
+    emptyFile: (name) => `${name} пуст и не сохранён.`,
+    viewer: 'Оригинал',
+    previous: 'Предыдущее доказательство',
+    next: 'Следующее доказательство',
+    pastedName: 'вставлено',
+  },
+};

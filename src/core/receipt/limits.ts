@@ -1,0 +1,4 @@
+/** How much is taken for a receipt. */
+
+/** Largest receipt that is archived, in bytes; a phone photo is a tenth of it. */
+export const MAX_RECEIPT_BYTES = 64 * 1024 * 1024;
