@@ -28,6 +28,7 @@ export const datumSchema = z
     'only an unverified datum has no value',
   );
 
+const keyedDatumSchema = datumSchema.safeExtend({ key: z.string() });
 const inLetterLanguages = z.strictObject({ ru: datumSchema, kk: datumSchema });
 const inThreeLanguages = z.strictObject({ ru: datumSchema, kk: datumSchema, en: datumSchema });
 
@@ -59,25 +60,44 @@ export const operatorSchema = z.strictObject({
   /** The contract's own name for the service. */
   contractName: inThreeLanguages.partial().or(datumSchema).optional(),
   /** What else was read, by key. */
-  facts: z.array(datumSchema.safeExtend({ key: z.string() })),
+  facts: z.array(keyedDatumSchema),
 });
 
 /** The whole directory. */
-export const directorySchema = z.object({ entities: z.array(operatorSchema).min(1) });
+export const directorySchema = z.object({
+  entities: z.array(operatorSchema).min(1),
+  /** Laws, each with the paragraph that was read. */
+  law: z.array(keyedDatumSchema),
+  /** What holds for every operator. */
+  general: z.array(keyedDatumSchema),
+});
 
 /** One datum about an operator. */
 export type Datum = z.output<typeof datumSchema>;
 /** One legal entity. */
 export type Operator = z.output<typeof operatorSchema>;
 
-let operators: readonly Operator[] | undefined;
+let parsed: z.output<typeof directorySchema> | undefined;
+
+function directory(): z.output<typeof directorySchema> {
+  return (parsed ??= directorySchema.parse(directoryJson));
+}
 
 /** The legal entity behind a brand. */
 export function operatorOf(brand: BrandId): Operator {
-  operators ??= directorySchema.parse(directoryJson).entities;
-  const operator = operators.find(({ id }) => id === ENTITY_OF_BRAND[brand]);
+  const operator = directory().entities.find(({ id }) => id === ENTITY_OF_BRAND[brand]);
   if (operator === undefined) throw new Error(`The directory lacks ${ENTITY_OF_BRAND[brand]}`);
   return operator;
+}
+
+/** What is known about a law; undefined when the directory does not have it. */
+export function lawDatum(key: string): Datum | undefined {
+  return directory().law.find((datum) => datum.key === key);
+}
+
+/** What is known and holds for every operator; undefined when the directory does not have it. */
+export function generalDatum(key: string): Datum | undefined {
+  return directory().general.find((datum) => datum.key === key);
 }
 
 /** Addressee and brand as printed in a letter's head; undefined when neither may be printed. */

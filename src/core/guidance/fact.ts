@@ -1,0 +1,106 @@
+/** What the guide says about operators and law: which datum of the directory stands behind each sentence. */
+import type { BrandId } from '../operator/brand.ts';
+import { generalDatum, lawDatum, operatorOf, type Datum, type Operator } from '../operator/directory.ts';
+
+/** Contacts of an operator that the guide shows. */
+type ContactKey = 'hotline' | 'supportEmail' | 'companyPhone' | 'website' | 'app';
+
+/** Where a datum lies with an operator or its brand. */
+type OperatorPlace =
+  | { readonly in: 'operator'; readonly key: string; readonly brands?: readonly BrandId[] }
+  | { readonly in: 'contact'; readonly key: ContactKey }
+  | { readonly in: 'address' }
+  | { readonly in: 'contract' }
+  | { readonly in: 'brand' };
+
+/** Where a datum lies: with an operator, in the law, or among what holds for all. */
+type FactPlace =
+  | OperatorPlace
+  | { readonly in: 'law'; readonly key: string }
+  | { readonly in: 'general'; readonly key: string };
+
+/** Every fact of the guide. One name may have different keys with different operators, but one meaning. */
+export const FACT_PLACES = {
+  prefixIsHint: { in: 'general', key: 'prefixIsHint' },
+  officeForNumbers: { in: 'general', key: 'officeForNumbers' },
+  ownerAnswers: { in: 'general', key: 'ownerAnswers' },
+  numberLimit: { in: 'general', key: 'numberLimit' },
+  biometricSims: { in: 'general', key: 'biometricSims' },
+  complaintsByPhone: { in: 'general', key: 'complaintsByPhone' },
+  apostille: { in: 'general', key: 'apostille' },
+  replyTerm: { in: 'general', key: 'replyTerm' },
+  personalDataLaw: { in: 'law', key: 'personalData' },
+  claimLaw: { in: 'law', key: 'consumerClaim' },
+  serviceRules: { in: 'law', key: 'serviceRules' },
+  entity: { in: 'brand' },
+  announcedSale: { in: 'operator', key: 'owner' },
+  contractName: { in: 'contract' },
+  hotline: { in: 'contact', key: 'hotline' },
+  companyPhone: { in: 'contact', key: 'companyPhone' },
+  supportEmail: { in: 'contact', key: 'supportEmail' },
+  website: { in: 'contact', key: 'website' },
+  app: { in: 'contact', key: 'app' },
+  address: { in: 'address' },
+  operatorCheck: { in: 'operator', key: 'operatorCheckCode' },
+  ownForm: { in: 'operator', key: 'terminationFormExists' },
+  whereToApply: { in: 'operator', key: 'whereToApply' },
+  ownerOnly: { in: 'operator', key: 'ownerOnly' },
+  originalPassport: { in: 'operator', key: 'originalPassportForTermination' },
+  documents: { in: 'operator', key: 'terminationDocuments' },
+  remoteTermination: { in: 'operator', key: 'remoteTermination' },
+  waysOut: { in: 'operator', key: 'waysOut', brands: ['beeline'] },
+  block: { in: 'operator', key: 'block', brands: ['beeline'] },
+  suspension: { in: 'operator', key: 'suspension' },
+  extraBalance: { in: 'operator', key: 'advanceCredit', brands: ['kcell', 'activ'] },
+  extraBalanceOff: { in: 'operator', key: 'advanceCreditOffCode' },
+  callOnCredit: { in: 'operator', key: 'advanceCredit', brands: ['tele2'] },
+  prepaidLimit: { in: 'operator', key: 'prepaidLimit' },
+  drainingBalance: { in: 'operator', key: 'drainingBalance', brands: ['beeline'] },
+  altelFee: { in: 'operator', key: 'altelFee', brands: ['altel'] },
+  iziBilling: { in: 'operator', key: 'iziBilling', brands: ['izi'] },
+  iziMinutes: { in: 'operator', key: 'iziInactivity', brands: ['izi'] },
+  balanceRefund: { in: 'operator', key: 'balanceRefund' },
+  unusedPackages: { in: 'operator', key: 'unusedPackages' },
+  inactivity: { in: 'operator', key: 'inactivityLifetime' },
+} as const satisfies Readonly<Record<string, FactPlace>>;
+
+/** Name of a fact. */
+export type FactId = keyof typeof FACT_PLACES;
+
+/** A fact with the datum that it rests on. */
+export interface GuideFact {
+  readonly id: FactId;
+  readonly datum: Datum;
+}
+
+/** The fact as far as the directory knows it for a brand; without a brand, only what holds for all. */
+export function factOf(id: FactId, brand: BrandId | undefined): GuideFact | undefined {
+  const place: FactPlace = FACT_PLACES[id];
+  const datum = datumAt(place, brand);
+  return datum === undefined ? undefined : { id, datum };
+}
+
+function datumAt(place: FactPlace, brand: BrandId | undefined): Datum | undefined {
+  if (place.in === 'law') return lawDatum(place.key);
+  if (place.in === 'general') return generalDatum(place.key);
+  if (brand === undefined) return undefined;
+  return datumOfOperator(place, brand, operatorOf(brand));
+}
+
+function datumOfOperator(place: OperatorPlace, brand: BrandId, operator: Operator): Datum | undefined {
+  switch (place.in) {
+    case 'contact':
+      return operator[place.key];
+    case 'address':
+      return operator.address.ru;
+    case 'contract': {
+      const { contractName } = operator;
+      return contractName !== undefined && 'status' in contractName ? contractName : contractName?.ru;
+    }
+    case 'brand':
+      return operator.brands.find(({ id }) => id === brand)?.entityLink;
+    case 'operator':
+      if (place.brands?.includes(brand) === false) return undefined;
+      return operator.facts.find(({ key }) => key === place.key);
+  }
+}

@@ -1,0 +1,17 @@
+/** Steps once the operator has confirmed the end. */
+import { document, event, proof } from '../link.ts';
+import type { StepRule } from '../step.ts';
+
+/** The steps, in order. */
+export const AFTER_STEPS = [
+  { id: 'keep-proof', links: [proof, document('aftercare-checklist')] },
+  { id: 'check-account', facts: ['app', 'website'] },
+  { id: 'call-the-number', links: [event('note')] },
+  { id: 'refund-arrived', links: [event('note')] },
+  { id: 'check-statements', links: [document('aftercare-checklist')] },
+  { id: 'check-bindings' },
+  { id: 'destroy-sim', links: [event('note')] },
+  { id: 'other-numbers', facts: ['numberLimit'], links: [document('clerk-card')] },
+  { id: 'delete-data', facts: ['personalDataLaw'], links: [document('data-withdrawal')] },
+  { id: 'next-time', facts: ['biometricSims'] },
+] as const satisfies readonly StepRule[];
