@@ -5,6 +5,7 @@ import { draftSchema } from '../core/cancellation/draft.ts';
 import { EVENT_KINDS, FILING_WAYS } from '../core/cancellation/event.ts';
 import { ATTACHMENT_KINDS, GLOSSES, LETTER_LANGUAGES } from '../core/cancellation/schema.ts';
 import { CANCELLATION_STATES } from '../core/cancellation/state.ts';
+import { STEP_IDS } from '../core/guidance/guide.ts';
 import type { Problem } from '../core/outcome.ts';
 import { RECEIPT_KINDS } from '../core/receipt/kind.ts';
 
@@ -105,6 +106,9 @@ export const exhibitSchema = z.object({
   addedAtMs: epochMs,
 });
 
+/** A ticked step of the guide. */
+export const guideTickSchema = z.object({ step: z.enum(STEP_IDS), tickedAtMs: epochMs });
+
 /** Everything about one cancellation that a screen needs. */
 export const caseSchema = z.object({
   id: cancellationId,
@@ -144,6 +148,8 @@ export type LetterView = z.output<typeof letterSchema>;
 export type ReceiptView = z.output<typeof receiptSchema>;
 /** An enclosed file. */
 export type ExhibitView = z.output<typeof exhibitSchema>;
+/** A ticked step of the guide. */
+export type GuideTick = z.output<typeof guideTickSchema>;
 /** One case whole. */
 export type CaseView = z.output<typeof caseSchema>;
 /** What came of adding a file. */

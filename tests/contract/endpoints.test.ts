@@ -20,6 +20,8 @@ const GOOD: { readonly [N in EndpointName]: unknown } = {
   'cancellation.get': { id: '7K3M9Q2X' },
   'cancellation.save': { id: '7K3M9Q2X', revision: 0, draft: { operator: 'kcell' } },
   'cancellation.remove': { id: '7K3M9Q2X' },
+  'guidance.ticks': { id: '7K3M9Q2X' },
+  'guidance.tick': { id: '7K3M9Q2X', step: 'rebind', isDone: true },
   'letter.preview': { id: '7K3M9Q2X', draft: {}, form: 'termination', lang: 'ru', gloss: 'none' },
   'letter.save': { id: '7K3M9Q2X', form: 'reminder', lang: 'kk', gloss: 'zh-Hans' },
   'letter.read': { letterId: 1 },

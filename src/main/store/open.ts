@@ -8,6 +8,7 @@ import { createCancellations, type Cancellations } from './cancellations.ts';
 import { guard, type StoreContext, type StoreDatabase } from './database.ts';
 import { createEvents, type Events } from './events.ts';
 import { createExhibits, type Exhibits } from './exhibits.ts';
+import { createGuideTicks, type GuideTicks } from './guide-ticks.ts';
 import { createLetters, type Letters } from './letters.ts';
 import { migrate, schemaVersionOf } from './migrate.ts';
 import { backupPathOf, databasePathOf } from '../files/store-files.ts';
@@ -44,6 +45,7 @@ export interface Store {
   readonly cancellations: Cancellations;
   readonly events: Events;
   readonly exhibits: Exhibits;
+  readonly guideTicks: GuideTicks;
   readonly letters: Letters;
   readonly receipts: Receipts;
   readonly settings: SettingsStore;
@@ -118,6 +120,7 @@ function storeOf(context: StoreContext): Store {
     cancellations: createCancellations(context),
     events: createEvents(context),
     exhibits: createExhibits(context),
+    guideTicks: createGuideTicks(context),
     letters: createLetters(context),
     receipts: createReceipts(context),
     settings: createSettings(context),

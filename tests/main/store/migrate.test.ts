@@ -107,3 +107,19 @@ describe('migration 2', () => {
     expect(db.prepare('SELECT count(*) FROM exhibit').pluck().get()).toBe(0);
   });
 });
+
+describe('migration 3', () => {
+  it('adds ticks of the guide to a store of cases, and drops them with their case', () => {
+    const { db, folder } = databaseBefore(3);
+    db.pragma('foreign_keys = ON');
+    db.exec(`INSERT INTO cancellation VALUES ('ABCDEFGH', NULL, 0, 0, 0, '', '', '', '', 0, 0, '', '{}')`);
+    valueOf(migrate(db, () => join(folder, 'backup.db'), MIGRATIONS.slice(0, 3)));
+    expect(schemaVersionOf(db)).toBe(3);
+    const insert = db.prepare(`INSERT INTO guide_tick VALUES (?, 'rebind', 0)`);
+    insert.run('ABCDEFGH');
+    expect(() => insert.run('ABCDEFGH')).toThrow(/UNIQUE/);
+    expect(() => insert.run('ZZZZZZZZ')).toThrow(/FOREIGN KEY/);
+    db.exec('DELETE FROM cancellation');
+    expect(db.prepare('SELECT count(*) FROM guide_tick').pluck().get()).toBe(0);
+  });
+});

@@ -39,6 +39,7 @@ export class MemoryProgram implements Transport {
   passphrase: string | undefined;
   printWay: 'direct' | 'viewer' = 'direct';
   exhibits: EndpointOutput<'exhibit.list'> = [];
+  ticks: EndpointOutput<'guidance.ticks'> = [];
   savePath: string | null = '/documents/letter.pdf';
   printers: EndpointOutput<'print.printers'>['printers'] = [];
   filesToChoose: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
@@ -164,6 +165,13 @@ export class MemoryProgram implements Transport {
         ];
         this.cases.delete(id);
         return succeed(undefined);
+      }),
+    'guidance.ticks': ({ id }) => this.#with(id, () => succeed(this.ticks)),
+    'guidance.tick': ({ id, step, isDone }) =>
+      this.#with(id, () => {
+        const others = this.ticks.filter((tick) => tick.step !== step);
+        this.ticks = isDone ? [...others, { step, tickedAtMs: this.#now() }] : others;
+        return succeed(this.ticks);
       }),
     'letter.preview': () => succeed({ bytes: new Uint8Array([37, 80, 68, 70]), pageCount: 1 }),
     'letter.save': ({ id, form, lang, gloss }) =>
