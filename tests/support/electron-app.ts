@@ -79,12 +79,12 @@ function commandLine(options: LaunchOptions, dataFolder: string): string[] {
 }
 
 /** Outside of Electron its package exports the path of the executable, which its types do not tell. */
-function electronExecutable(): string {
+export function electronExecutable(): string {
   return createRequire(import.meta.url)('electron') as string;
 }
 
 /** Chromium refuses to start as root with its sandbox. */
-function sandboxArguments(): string[] {
+export function sandboxArguments(): string[] {
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }
 
@@ -93,6 +93,15 @@ function languageArguments({ locale }: LaunchOptions): string[] {
 }
 
 function environment({ env, locale }: LaunchOptions): Record<string, string> {
+  return {
+    ...displayEnvironment(),
+    ...(locale === undefined ? {} : systemLanguage(locale)),
+    ...env,
+  };
+}
+
+/** The environment of the test, with the display that its windows open on. */
+export function displayEnvironment(): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
@@ -100,8 +109,6 @@ function environment({ env, locale }: LaunchOptions): Record<string, string> {
   return {
     ...Object.fromEntries(inherited),
     ...(display === undefined ? {} : { DISPLAY: display }),
-    ...(locale === undefined ? {} : systemLanguage(locale)),
-    ...env,
   };
 }
 

@@ -1,0 +1,82 @@
+/** Every page that is made, in Chromium's own PDF viewer: it opens, and shows what poppler shows. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { USUAL_AIDS } from '../../src/core/form/packet/plan.ts';
+import { createLetterMaker } from '../../src/main/letters/make-letter.ts';
+import { createExhibitReader } from '../../src/main/packets/exhibit-reader.ts';
+import { createPacketMaker } from '../../src/main/packets/make-packet.ts';
+import { makeSample, SAMPLE, samplePages } from '../main/letters/golden/sample-pages.ts';
+import { RESOURCES } from '../main/letters/letter-fixtures.ts';
+import { PdfFile } from '../main/letters/pdf-tools.ts';
+import { photoOnItsSide, plainPicture } from '../main/packets/sample-files.ts';
+import { ChromiumViewer } from './support/chromium-viewer.ts';
+import { placesApart } from './support/coarse-ink.ts';
+
+const VIEWER_DPI = 96;
+const POPPLER_DPI = 72;
+
+let viewer: ChromiumViewer;
+beforeAll(async () => {
+  viewer = await ChromiumViewer.start();
+});
+afterAll(() => viewer.close());
+
+describe.each(['ru', 'kk'] as const)('the viewer shows in %s', (lang) => {
+  it.each(samplePages(lang))('$form with gloss $gloss', async (page) => {
+    await expectShown((await makeSample(page)).bytes);
+  });
+});
+
+describe('the viewer shows every page of', () => {
+  it('a letter with an addendum', async () => {
+    const letters = createLetterMaker(RESOURCES);
+    const draft = { ...SAMPLE.draft, reason: { code: 'other', note: 'Я уехал и не вернусь. '.repeat(60) } };
+    const letter = await letters.make({ ...SAMPLE, draft, form: 'termination', lang: 'ru', gloss: 'en' });
+    if (!letter.ok) throw new Error(JSON.stringify(letter.problems));
+    expect(letter.value.pageCount).toBe(2);
+    await expectShown(letter.value.bytes);
+  });
+
+  it('a packet', async () => {
+    const packets = createPacketMaker(createLetterMaker(RESOURCES), createExhibitReader(RESOURCES));
+    const exhibits = new Map([
+      ['passport-copy', { bytes: await photoOnItsSide(), path: 'passport' }],
+      ['top-up', { bytes: await plainPicture('png'), path: 'top-up' }],
+    ] as const);
+    const draft = { ...SAMPLE.draft, attachments: ['passport-copy', 'top-up', 'purchase-receipt'] };
+    const options = { ...SAMPLE, draft, exhibits, aids: USUAL_AIDS };
+    const packet = await packets.make({ ...options, form: 'termination', lang: 'kk', gloss: 'zh-Hans' });
+    if (!packet.ok) throw new Error(JSON.stringify(packet.problems));
+    await expectShown(packet.value.bytes);
+  });
+});
+
+it('sees a word that is missing', async () => {
+  const { bytes } = await makeSample({ form: 'termination', lang: 'ru', gloss: 'none' });
+  const { bytes: other } = await makeSample({ form: 'termination', lang: 'ru', gloss: 'en' });
+  await viewer.open(other, 1);
+  await expect.poll(() => placesFrom(bytes, 1)).not.toEqual(['no paper']);
+  expect(await placesFrom(bytes, 1)).not.toEqual([]);
+});
+
+/** Waits until the viewer has drawn each page as poppler draws it. */
+async function expectShown(bytes: Uint8Array): Promise<void> {
+  const file = new PdfFile(bytes);
+  const pageCount = file.pageCount();
+  file.remove();
+  for (let page = 1; page <= pageCount; page += 1) {
+    await viewer.open(bytes, page);
+    await expect.poll(() => placesFrom(bytes, page), { message: `page ${String(page)}` }).toEqual([]);
+  }
+}
+
+async function placesFrom(bytes: Uint8Array, page: number): Promise<readonly string[]> {
+  const shown = await viewer.page();
+  if (shown === undefined) return ['no paper'];
+  const file = new PdfFile(bytes);
+  try {
+    return placesApart(shown, VIEWER_DPI, file.poppler(page), POPPLER_DPI);
+  } finally {
+    file.remove();
+  }
+}

@@ -1,0 +1,112 @@
+/** Chromium's own PDF viewer in a real window: opens a page and tells where its ink is. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { _electron, type ElectronApplication } from 'playwright-core';
+import sharp from 'sharp';
+
+import type { GreyImage } from '../../main/letters/grey-image.ts';
+import { displayEnvironment, electronExecutable, sandboxArguments } from '../../support/electron-app.ts';
+
+const VIEWER = path.join(import.meta.dirname, '../../support/pdf-viewer');
+/** Room for an A4 page at 96 dots per inch, the viewer's frame around it and its scroll bar. */
+const WINDOW = { width: 900, height: 1140 };
+const PAPER = 255;
+/** How often a document is opened, how long its paper is waited for, and how often it is looked for. */
+const MOST_ATTEMPTS = 5;
+const PATIENCE_MS = 4000;
+const POLL_MS = 50;
+
+/** The viewer while a test needs it. */
+export class ChromiumViewer {
+  readonly #app: ElectronApplication;
+  readonly #folder: string;
+
+  private constructor(app: ElectronApplication, folder: string) {
+    this.#app = app;
+    this.#folder = folder;
+  }
+
+  /** Opens a window of the viewer. */
+  static async start(): Promise<ChromiumViewer> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'simclose-viewer-'));
+    const app = await _electron.launch({
+      executablePath: electronExecutable(),
+      args: [VIEWER, ...sandboxArguments(), `--user-data-dir=${path.join(folder, 'profile')}`],
+      env: displayEnvironment(),
+    });
+    await app.evaluate(({ app: program }) => program.whenReady());
+    return new ChromiumViewer(app, folder);
+  }
+
+  /**
+   * Opens a document at a page and returns once its paper is in sight; pages count from 1. On a busy machine
+   * the viewer sometimes never asks for its document, whichever it is; then it is opened anew.
+   */
+  async open(bytes: Uint8Array, page: number): Promise<void> {
+    const file = path.join(this.#folder, 'document.pdf');
+    await writeFile(file, bytes);
+    const address = `file://${file}#toolbar=0&navpanes=0&zoom=100&page=${String(page)}`;
+    for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+      await this.#load(address);
+      const givesUpAtMs = Date.now() + PATIENCE_MS;
+      while (Date.now() < givesUpAtMs) {
+        if ((await this.page()) !== undefined) return;
+        await delay(POLL_MS);
+      }
+    }
+    throw new Error(`The viewer showed no paper in ${String(MOST_ATTEMPTS)} attempts`);
+  }
+
+  /** The page in sight at 96 dots per inch as it is drawn so far; undefined while there is no paper. */
+  async page(): Promise<GreyImage | undefined> {
+    const png = await this.#app.evaluate(async ({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      return (await window?.webContents.capturePage())?.toPNG().toString('base64') ?? '';
+    });
+    const decoded = sharp(Buffer.from(png, 'base64')).greyscale().raw();
+    const { data, info } = await decoded.toBuffer({ resolveWithObject: true });
+    return paperIn({ width: info.width, height: info.height, pixels: data });
+  }
+
+  /** Each document gets a window of its own: the viewer keeps the last one's place otherwise. */
+  async #load(address: string): Promise<void> {
+    await this.#app.evaluate(
+      async ({ BrowserWindow }, { size, url }) => {
+        for (const window of BrowserWindow.getAllWindows()) window.destroy();
+        const webPreferences = { plugins: true, sandbox: true };
+        await new BrowserWindow({ ...size, useContentSize: true, webPreferences }).loadURL(url);
+      },
+      { size: WINDOW, url: address },
+    );
+  }
+
+  /** Closes the viewer. */
+  async close(): Promise<void> {
+    await this.#app.close();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** The first sheet from the top: margins are white, what lies around the paper is dark. */
+function paperIn({ width, height, pixels }: GreyImage): GreyImage | undefined {
+  const at = (x: number, y: number) => pixels[y * width + x];
+  const middle = Math.floor(width / 2);
+  const top = firstIndex(height, (y) => at(middle, y) === PAPER);
+  if (top === undefined) return undefined;
+  const left = firstIndex(width, (x) => at(x, top + 1) === PAPER) ?? 0;
+  const right = left + (firstIndex(width - left, (x) => at(left + x, top + 1) !== PAPER) ?? width - left);
+  const bottom = top + (firstIndex(height - top, (y) => at(left + 1, top + y) !== PAPER) ?? height - top);
+  const rows = Array.from({ length: bottom - top }, (_, row) => {
+    const start = (top + row) * width;
+    return pixels.subarray(start + left, start + right);
+  });
+  return { width: right - left, height: bottom - top, pixels: Buffer.concat(rows) };
+}
+
+function firstIndex(count: number, isWanted: (index: number) => boolean): number | undefined {
+  for (let index = 0; index < count; index += 1) if (isWanted(index)) return index;
+  return undefined;
+}
