@@ -13,8 +13,12 @@ export default defineConfig({
       // One file starts faster than a tree of modules; only what cannot be bundled stays a package.
       externalizeDeps: false,
       rolldownOptions: {
-        // Enclosed files are read in a thread, which has a program of its own.
-        input: { index: 'src/main/index.ts', 'exhibit-worker': 'src/main/packets/exhibit-worker.ts' },
+        // Foreign files are read in threads, each of which has a program of its own.
+        input: {
+          index: 'src/main/index.ts',
+          'exhibit-worker': 'src/main/packets/exhibit-worker.ts',
+          'form-worker': 'src/main/foreign-forms/worker.ts',
+        },
         external: ['better-sqlite3', 'heic-decode', 'sharp'],
       },
     },

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 
 import { CANCELLATION_ENDPOINTS } from './endpoints/cancellation.ts';
+import { FORM_ENDPOINTS } from './endpoints/form.ts';
 import { GUIDANCE_ENDPOINTS } from './endpoints/guidance.ts';
 import { LETTER_ENDPOINTS } from './endpoints/letter.ts';
 import { PACKET_ENDPOINTS } from './endpoints/packet.ts';
@@ -19,6 +20,7 @@ export const callSchema = z.strictObject({ endpoint: z.string().max(64), input: 
 export const ENDPOINTS = {
   ...STORE_ENDPOINTS,
   ...CANCELLATION_ENDPOINTS,
+  ...FORM_ENDPOINTS,
   ...GUIDANCE_ENDPOINTS,
   ...LETTER_ENDPOINTS,
   ...PACKET_ENDPOINTS,

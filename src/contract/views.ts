@@ -6,6 +6,7 @@ import { EVENT_KINDS, FILING_WAYS } from '../core/cancellation/event.ts';
 import { ATTACHMENT_KINDS, GLOSSES, LETTER_LANGUAGES } from '../core/cancellation/schema.ts';
 import { CANCELLATION_STATES } from '../core/cancellation/state.ts';
 import { STEP_IDS } from '../core/guidance/guide.ts';
+import { BRAND_IDS } from '../core/operator/brand.ts';
 import type { Problem } from '../core/outcome.ts';
 import { RECEIPT_KINDS } from '../core/receipt/kind.ts';
 
@@ -108,6 +109,19 @@ export const exhibitSchema = z.object({
 
 /** A ticked step of the guide. */
 export const guideTickSchema = z.object({ step: z.enum(STEP_IDS), tickedAtMs: epochMs });
+/** A form that an operator publishes, without its bytes. */
+export const ownFormSchema = z.object({
+  id: rowId,
+  operator: z.enum(BRAND_IDS),
+  fileName: z.string(),
+  /** Sha-256 of the file, hex: another version of the form has another one. */
+  sha256: z.string(),
+  pageCount: z.number().int().positive(),
+  byteCount: z.number().int().nonnegative(),
+  addedAtMs: epochMs,
+  /** Whether a person has said what goes into its fields. */
+  isMapped: z.boolean(),
+});
 
 /** Everything about one cancellation that a screen needs. */
 export const caseSchema = z.object({
@@ -150,6 +164,8 @@ export type ReceiptView = z.output<typeof receiptSchema>;
 export type ExhibitView = z.output<typeof exhibitSchema>;
 /** A ticked step of the guide. */
 export type GuideTick = z.output<typeof guideTickSchema>;
+/** An operator's own form. */
+export type OwnFormView = z.output<typeof ownFormSchema>;
 /** One case whole. */
 export type CaseView = z.output<typeof caseSchema>;
 /** What came of adding a file. */

@@ -64,6 +64,12 @@ export type ProblemCode =
   | 'form/field-read-only'
   | 'form/value-continued'
   | 'form/signature-lost'
+  | 'form/option-missing'
+  | 'form/boxes-too-few'
+  | 'form/place-outside'
+  | 'form/cancelled'
+  | 'form/not-found'
+  | 'form/not-confirmed'
   // enclosures
   | 'exhibit/not-supported'
   | 'exhibit/damaged'

@@ -9,6 +9,8 @@ export interface Dialogs {
   chooseMailTarget(suggestedName: string): Promise<string | null>;
   /** Which files to archive. */
   chooseReceipts(): Promise<readonly string[]>;
+  /** Which form of an operator to import. */
+  chooseForm(): Promise<string | null>;
 }
 
 /** Builds the dialogs; they are modal to the window that was attached last. */
@@ -36,6 +38,13 @@ export function createDialogs(): Dialogs & { attach(window: BrowserWindow): void
         properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
       });
       return answer.canceled ? [] : answer.filePaths;
+    },
+    async chooseForm() {
+      const answer = await dialog.showOpenDialog(attached(), {
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        properties: ['openFile', 'dontAddToRecent'],
+      });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
   };
 }

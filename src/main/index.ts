@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { app, nativeTheme, session, shell } from 'electron';
 
 import { createDialogs } from './dialogs.ts';
+import { createForeignForms } from './foreign-forms/foreign-forms.ts';
 import { createHandlers } from './handlers/all.ts';
 import { createDispatch } from './ipc/dispatch.ts';
 import { registerIpc } from './ipc/register.ts';
@@ -62,10 +63,12 @@ async function start(): Promise<void> {
   const letterMaker = createLetterMaker(resourcesFolder);
   const exhibitThread = new URL('exhibit-worker.js', import.meta.url);
   const exhibitReader = createExhibitReader(resourcesFolder, exhibitThread);
+  const formThread = new URL('form-worker.js', import.meta.url);
   const handlers = createHandlers({
     storeSession,
     dialogs,
     letterMaker,
+    foreignForms: createForeignForms(resourcesFolder, undefined, formThread),
     exhibitReader,
     packetMaker: createPacketMaker(letterMaker, exhibitReader),
     // No library for Windows' own print service can be shipped with this program (docs/decisions.md).

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { draftSchema } from '../../core/cancellation/draft.ts';
 import { FORM_IDS } from '../../core/form/form-id.ts';
 import { cancellationId, rowId } from '../views.ts';
-import { bytes, endpoint, handedLetter, letterChoice, nothing } from './shape.ts';
+import { bytes, endpoint, handedLetter, letterChoice, nothing, ownForm } from './shape.ts';
 
 /** Endpoints of `letter.`, `print.`, `mail.`. */
 export const LETTER_ENDPOINTS = {
@@ -18,7 +18,7 @@ export const LETTER_ENDPOINTS = {
    * `path` is null when the user cancelled; then nothing is kept either.
    */
   'letter.save': endpoint(
-    z.strictObject({ id: cancellationId, ...letterChoice }),
+    z.strictObject({ id: cancellationId, ...letterChoice, ...ownForm }),
     z.object({ path: z.string().nullable(), letterId: rowId.nullable() }),
   ),
   /** The bytes of a kept letter, exactly as handed over. */

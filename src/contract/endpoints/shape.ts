@@ -23,5 +23,11 @@ export const letterChoice = {
   gloss: z.enum(GLOSSES),
 };
 
+/**
+ * The operator's own form that is filled in place of ours; languages are then those of added pages, and
+ * `form` says what the filled form is about.
+ */
+export const ownForm = { ownFormId: rowId.optional() };
+
 /** A letter to hand over: made and kept now, or the kept one that `letterId` names. */
-export const handedLetter = { id: cancellationId, ...letterChoice, letterId: rowId.nullable() };
+export const handedLetter = { id: cancellationId, ...letterChoice, ...ownForm, letterId: rowId.nullable() };

@@ -36,10 +36,26 @@ const PACKET_TITLE = {
   zh: '整套材料',
 };
 
-/** The title of a form, an aid or a packet; of a form that this version does not know, its id. */
+/** Before the name of an operator's own form among the letters of a case. */
+const OWN_FORM = 'own-form:';
+
+/** What a filled form of an operator is called among the letters of a case: by its file. */
+export function ownFormKind(fileName: string): string {
+  return `${OWN_FORM}${fileName.replace(/\.pdf$/i, '')}`;
+}
+
+/** The name of an operator's own form among the letters of a case; undefined for our own forms. */
+export function nameOfOwnForm(form: string): string | undefined {
+  return form.startsWith(OWN_FORM) ? form.slice(OWN_FORM.length) : undefined;
+}
+
+/**
+ * The title of a form, an aid or a packet, the name of an operator's own form; of a form that this version
+ * does not know, its id.
+ */
 export function titleOfForm(form: string, language: 'ru' | 'kk' | 'en' | 'zh-Hans'): string {
   const inLanguage = language === 'zh-Hans' ? 'zh' : language;
   if (form === PACKET_FORM) return PACKET_TITLE[inLanguage];
   const known = PRINT_IDS.find((id) => id === form);
-  return known === undefined ? form : TITLES[known][inLanguage];
+  return known === undefined ? (nameOfOwnForm(form) ?? form) : TITLES[known][inLanguage];
 }

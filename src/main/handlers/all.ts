@@ -1,6 +1,7 @@
 /** Every endpoint's handler, put together from one file per noun; complete by type. */
 import type { Handlers } from '../ipc/dispatch.ts';
 import { cancellationHandlers } from './cancellation.ts';
+import { formHandlers } from './form.ts';
 import { guidanceHandlers } from './guidance.ts';
 import { letterHandlers } from './letter.ts';
 import { mailHandlers } from './mail.ts';
@@ -15,6 +16,7 @@ export function createHandlers(surroundings: Surroundings): Handlers {
   return {
     ...storeHandlers(surroundings),
     ...cancellationHandlers(surroundings),
+    ...formHandlers(surroundings),
     ...guidanceHandlers(surroundings),
     ...letterHandlers(surroundings),
     ...printHandlers(surroundings),

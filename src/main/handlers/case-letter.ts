@@ -2,19 +2,25 @@
 import type { EndpointInput } from '../../contract/endpoints.ts';
 import { localDateOf } from '../../core/calendar.ts';
 import { readDraft, type Draft } from '../../core/cancellation/draft.ts';
+import { referenceOf } from '../../core/cancellation/reference.ts';
+import type { Gloss, LetterLanguage } from '../../core/cancellation/schema.ts';
+import { nameOfOwnForm, ownFormKind } from '../../core/form/titles.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { caseFactsOf } from '../letters/case-facts.ts';
 import type { IdentifiedLetter } from '../letters/make-letter.ts';
+import { fillOwnForm } from './own-form.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Which form of which case, in which languages. */
-export type LetterChoice = Pick<EndpointInput<'letter.save'>, 'id' | 'form' | 'lang' | 'gloss'>;
+/** Which form of which case, in which languages; an operator's own one takes the place of ours. */
+type LetterChoice = Pick<EndpointInput<'letter.save'>, 'id' | 'form' | 'lang' | 'gloss' | 'ownFormId'>;
 
 /** A letter that can be handed over. */
 export interface ReadyLetter {
   readonly bytes: Uint8Array;
   readonly pageCount: number;
   readonly draft: Draft;
+  /** How its file is named, without an ending. */
+  readonly name: string;
   /** Keeps the bytes in the store, unless they came from there; returns the letter's id. */
   keep(): Outcome<number>;
 }
@@ -48,7 +54,7 @@ export async function readyLetter(
   choice: LetterChoice & { readonly letterId: number | null },
 ): Promise<Outcome<ReadyLetter>> {
   const { storeSession } = surroundings;
-  const { id, form, lang, gloss, letterId } = choice;
+  const { id, lang, letterId } = choice;
   const found = storeSession.use((store) => store.cancellations.get(id));
   if (!found.ok) return found;
   const { draft, problems, letters } = found.value;
@@ -59,16 +65,46 @@ export async function readyLetter(
     const read = storeSession.use((store) => store.letters.read(letterId));
     if (!read.ok) return read;
     const { pageCount } = kept;
-    return succeed({ bytes: read.value.bytes, pageCount, draft, keep: () => succeed(letterId) });
+    const name = letterName(id, kept.form, kept.lang);
+    return succeed({ bytes: read.value.bytes, pageCount, draft, name, keep: () => succeed(letterId) });
   }
 
-  const made = await makeCaseLetter(surroundings, choice, draft);
+  const made = await makeEither(surroundings, choice, draft);
   if (!made.ok) return made;
-  const { bytes, number, pageCount, contentDigest } = made.value;
-  const content = { form, lang, gloss, isComplete: problems.length === 0, pageCount, contentDigest, bytes };
+  const { bytes, number, pageCount, contentDigest, kind } = made.value;
+  const isComplete = problems.length === 0;
+  const content = { form: kind.form, gloss: kind.gloss, lang, isComplete, pageCount, contentDigest, bytes };
   const keep = () => {
     const kept = storeSession.use((store) => store.letters.keep({ cancellationId: id, number, ...content }));
     return kept.ok ? succeed(kept.value.id) : kept;
   };
-  return succeed({ bytes, pageCount, draft, keep });
+  return succeed({ bytes, pageCount, draft, name: letterName(id, kind.form, lang), keep });
+}
+
+/** What both kinds of letters have in common, with the names under which they are kept. */
+interface MadeLetter extends Pick<IdentifiedLetter, 'bytes' | 'pageCount' | 'contentDigest'> {
+  readonly number: number;
+  readonly kind: { readonly form: string; readonly gloss: Gloss };
+}
+
+/** Makes our own letter, or fills the operator's own form. */
+async function makeEither(
+  surroundings: Surroundings,
+  choice: LetterChoice,
+  draft: Draft,
+): Promise<Outcome<MadeLetter>> {
+  const { id, form, lang, gloss, ownFormId: formId } = choice;
+  if (formId === undefined) {
+    const made = await makeCaseLetter(surroundings, choice, draft);
+    return made.ok ? succeed({ ...made.value, kind: { form, gloss } }) : made;
+  }
+  const filled = await fillOwnForm(surroundings, { id, formId, lang }, draft);
+  if (!filled.ok) return filled;
+  return succeed({ ...filled.value, kind: { form: ownFormKind(filled.value.fileName), gloss: 'none' } });
+}
+
+/** How a letter's file is named, without an ending. */
+function letterName(id: string, form: string, lang: LetterLanguage): string {
+  const name = nameOfOwnForm(form) ?? (form === 'termination' ? lang : `${form} ${lang}`);
+  return `${referenceOf(id)} ${name}`;
 }

@@ -1,9 +1,8 @@
 /** Letters: previewed from what is typed, saved where the user says, and kept as handed over. */
-import { referenceOf } from '../../core/cancellation/reference.ts';
 import { succeed } from '../../core/outcome.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
-import { makeCaseLetter, readyLetter, type LetterChoice } from './case-letter.ts';
+import { makeCaseLetter, readyLetter } from './case-letter.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Handlers of `letter.`. */
@@ -21,7 +20,7 @@ export function letterHandlers(
     'letter.save': async (choice) => {
       const letter = await readyLetter(surroundings, { ...choice, letterId: null });
       if (!letter.ok) return letter;
-      const path = await dialogs.choosePdfTarget(`${letterName(choice)}.pdf`);
+      const path = await dialogs.choosePdfTarget(`${letter.value.name}.pdf`);
       if (path === null) return succeed({ path: null, letterId: null });
       const written = await writeFileAtomically(path, letter.value.bytes);
       if (!written.ok) return written;
@@ -31,9 +30,4 @@ export function letterHandlers(
 
     'letter.read': ({ letterId }) => storeSession.use((store) => store.letters.read(letterId)),
   };
-}
-
-/** How a letter's file is named, without an ending. */
-export function letterName({ id, form, lang }: LetterChoice): string {
-  return `${referenceOf(id)} ${form === 'termination' ? lang : `${form} ${lang}`}`;
 }

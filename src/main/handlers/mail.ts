@@ -8,7 +8,6 @@ import { writeFileAtomically } from '../files/atomic-write.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { buildMailDraft } from '../mail/build-draft.ts';
 import { readyLetter } from './case-letter.ts';
-import { letterName } from './letter.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Handlers of `mail.`. */
@@ -18,8 +17,7 @@ export function mailHandlers(surroundings: Surroundings): Pick<Handlers, 'mail.d
     'mail.draft': async ({ action, ...choice }) => {
       const letter = await readyLetter(surroundings, choice);
       if (!letter.ok) return letter;
-      const { draft, bytes } = letter.value;
-      const name = letterName(choice);
+      const { draft, bytes, name } = letter.value;
       const path = await dialogs.chooseMailTarget(`${name}.eml`);
       if (path === null) return succeed({ path });
 

@@ -7,7 +7,6 @@ import { writeFileAtomically } from '../files/atomic-write.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import { countPages } from '../print/page-ranges.ts';
 import { readyLetter } from './case-letter.ts';
-import { letterName } from './letter.ts';
 import type { Surroundings } from './surroundings.ts';
 
 type PrintEndpoints = `print.${'printers' | 'start' | 'cancel' | 'viewer'}`;
@@ -41,7 +40,7 @@ export function printHandlers(surroundings: Surroundings): Pick<Handlers, PrintE
     'print.viewer': async (choice) => {
       const letter = await readyLetter(surroundings, choice);
       if (!letter.ok) return letter;
-      const path = await dialogs.choosePdfTarget(`${letterName(choice)}.pdf`);
+      const path = await dialogs.choosePdfTarget(`${letter.value.name}.pdf`);
       if (path === null) return succeed({ path });
       const written = await writeFileAtomically(path, letter.value.bytes);
       if (!written.ok) return written;

@@ -1,6 +1,7 @@
 /** What the handlers are given: nothing here is imported by them, so tests give their own. */
 import type { Settings, UiLanguage } from '../../contract/views.ts';
 import type { Dialogs } from '../dialogs.ts';
+import type { ForeignForms } from '../foreign-forms/foreign-forms.ts';
 import type { LetterMaker } from '../letters/make-letter.ts';
 import type { ExhibitReader } from '../packets/exhibit-reader.ts';
 import type { PacketMaker } from '../packets/make-packet.ts';
@@ -12,6 +13,7 @@ export interface Surroundings {
   readonly storeSession: StoreSession;
   readonly dialogs: Dialogs;
   readonly letterMaker: LetterMaker;
+  readonly foreignForms: ForeignForms;
   readonly exhibitReader: ExhibitReader;
   readonly packetMaker: PacketMaker;
   /** The print service; undefined where printing is left to the system's PDF viewer. */

@@ -8,10 +8,12 @@ import { createCancellations, type Cancellations } from './cancellations.ts';
 import { guard, type StoreContext, type StoreDatabase } from './database.ts';
 import { createEvents, type Events } from './events.ts';
 import { createExhibits, type Exhibits } from './exhibits.ts';
+import { createFormMappings, type FormMappings } from './form-mappings.ts';
 import { createGuideTicks, type GuideTicks } from './guide-ticks.ts';
 import { createLetters, type Letters } from './letters.ts';
 import { migrate, schemaVersionOf } from './migrate.ts';
 import { backupPathOf, databasePathOf } from '../files/store-files.ts';
+import { createOwnForms, type OwnForms } from './own-forms.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 
@@ -45,8 +47,10 @@ export interface Store {
   readonly cancellations: Cancellations;
   readonly events: Events;
   readonly exhibits: Exhibits;
+  readonly formMappings: FormMappings;
   readonly guideTicks: GuideTicks;
   readonly letters: Letters;
+  readonly ownForms: OwnForms;
   readonly receipts: Receipts;
   readonly settings: SettingsStore;
   /** Writes the log back into the one file and closes it. The store is unusable afterwards. */
@@ -120,8 +124,10 @@ function storeOf(context: StoreContext): Store {
     cancellations: createCancellations(context),
     events: createEvents(context),
     exhibits: createExhibits(context),
+    formMappings: createFormMappings(context),
     guideTicks: createGuideTicks(context),
     letters: createLetters(context),
+    ownForms: createOwnForms(context),
     receipts: createReceipts(context),
     settings: createSettings(context),
     close: () => {

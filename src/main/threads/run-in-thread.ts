@@ -27,6 +27,8 @@ export interface ThreadTask {
   readonly tooMuch: ProblemCode;
   /** When the thread breaks. */
   readonly broken: ProblemCode;
+  /** Ends the thread when somebody no longer waits for it, with the code `form/cancelled`. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -34,7 +36,9 @@ const MEMORY_CHECK_MS = 50;
 
 /** Runs a task and returns the outcome that its program posts. */
 export function runInThread<T>(task: ThreadTask): Promise<Outcome<T>> {
-  const { program, data, path, limits, tooMuch, broken } = task;
+  const { program, data, path, limits, tooMuch, broken, signal } = task;
+  const cancelled = fail(problem(path, 'form/cancelled'));
+  if (signal?.aborted === true) return Promise.resolve(cancelled);
   return new Promise((resolve) => {
     const thread = new Worker(program, {
       workerData: data,
@@ -47,9 +51,12 @@ export function runInThread<T>(task: ThreadTask): Promise<Outcome<T>> {
     const end = (result: Outcome<T>) => {
       clearTimeout(clock);
       clearInterval(watch);
+      signal?.removeEventListener('abort', giveUp);
       resolve(result);
       void thread.terminate();
     };
+    const giveUp = () => end(cancelled);
+    signal?.addEventListener('abort', giveUp);
     const stop = () => end(fail(problem(path, tooMuch)));
     const clock = setTimeout(stop, limits.timeMs);
     const watch = setInterval(() => {

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 
 import { describe, expect, it, vi } from 'vitest';
 
+import { idFromBytes } from '../../../src/core/cancellation/reference.ts';
 import { createForeignForms } from '../../../src/main/foreign-forms/foreign-forms.ts';
+import type { MappedContent } from '../../../src/main/foreign-forms/messages.ts';
 import { RESOURCES } from '../letters/letter-fixtures.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -38,6 +40,41 @@ describe('a thread', () => {
   ])('that %s means a damaged form', async (_, source) => {
     const forms = createForeignForms(RESOURCES, undefined, program(source));
     expect(await forms.list(BYTES, 'f.pdf')).toEqual(DAMAGED);
+  });
+
+  it('that nobody waits for any more is ended', async () => {
+    const forms = createForeignForms(RESOURCES, undefined, program('for (;;);'));
+    const [first, second] = [forms.inspect(BYTES, 'f.pdf'), forms.list(BYTES, 'f.pdf')];
+    forms.cancel();
+    const cancelled = { ok: false, problems: [{ path: 'f.pdf', code: 'form/cancelled' }] };
+    expect(await Promise.all([first, second])).toEqual([cancelled, cancelled]);
+  });
+
+  it('fills for a case, and the same content has the same digest', async () => {
+    const forms = createForeignForms(RESOURCES);
+    const content = {
+      mapping: {
+        formDigest: 'a'.repeat(64),
+        operator: 'izi',
+        entries: [{ field: 'fio', source: 'applicant.fullName' }],
+        placed: [],
+      },
+      values: new Map([['applicant.fullName', 'ZHANG WEI']]),
+      lang: 'ru',
+      date: '2026-11-23',
+      cancellationId: idFromBytes(new Uint8Array(5)),
+      letterNumber: 1,
+      chainHead: 'ab'.repeat(32),
+    } as const;
+    const mapped = structuredClone(content) as unknown as MappedContent;
+    const filled = await forms.fillMapped(BYTES, mapped, 'f.pdf');
+    const again = await forms.fillMapped(BYTES, { ...mapped, letterNumber: 2 }, 'f.pdf');
+    const later = await forms.fillMapped(BYTES, { ...mapped, date: '2026-11-24' }, 'f.pdf');
+    if (!filled.ok || !again.ok || !later.ok) throw new Error('not filled');
+    expect(filled.value.contentDigest).toMatch(/^[0-9a-f]{64}$/);
+    expect(again.value.contentDigest).toBe(filled.value.contentDigest);
+    expect(later.value.contentDigest).not.toBe(filled.value.contentDigest);
+    expect(filled.value.warnings).toEqual([]);
   });
 
   it('lists and fills', async () => {

@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClient, type Client } from '../../../src/contract/client.ts';
 import type { EndpointInput, EndpointName, EndpointOutput } from '../../../src/contract/endpoints.ts';
 import { fail, problem, succeed } from '../../../src/core/outcome.ts';
+import { createForeignForms } from '../../../src/main/foreign-forms/foreign-forms.ts';
 import { createHandlers } from '../../../src/main/handlers/all.ts';
 import { createDispatch } from '../../../src/main/ipc/dispatch.ts';
 import { createLetterMaker } from '../../../src/main/letters/make-letter.ts';
@@ -22,7 +23,10 @@ import { RESOURCES } from '../letters/letter-fixtures.ts';
 
 const letterMaker = createLetterMaker(RESOURCES);
 const exhibitReader = createExhibitReader(RESOURCES);
-const makers = { letterMaker, exhibitReader, packetMaker: createPacketMaker(letterMaker, exhibitReader) };
+const makers = {
+  ...{ letterMaker, exhibitReader, packetMaker: createPacketMaker(letterMaker, exhibitReader) },
+  foreignForms: createForeignForms(RESOURCES),
+};
 const LETTER = { form: 'termination', lang: 'ru', gloss: 'zh-Hans', letterId: null } as const;
 const JOB = { printer: 'Office', copies: 2, pages: 'all', isTwoSided: false };
 
@@ -79,6 +83,7 @@ function start(service: Printing | undefined) {
     dialogs: {
       choosePdfTarget: () => Promise.resolve(target),
       chooseMailTarget: () => Promise.resolve(target),
+      chooseForm: () => Promise.resolve(null),
       chooseReceipts: () => Promise.resolve([]),
     },
     printing: service,

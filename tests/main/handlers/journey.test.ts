@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { createClient, type Client } from '../../../src/contract/client.ts';
 import type { EndpointInput, EndpointName, EndpointOutput } from '../../../src/contract/endpoints.ts';
+import { createForeignForms } from '../../../src/main/foreign-forms/foreign-forms.ts';
 import { createHandlers } from '../../../src/main/handlers/all.ts';
 import { createDispatch } from '../../../src/main/ipc/dispatch.ts';
 import type { Keyring } from '../../../src/main/keys/keyring.ts';
@@ -51,11 +52,13 @@ beforeEach(async () => {
   const handlers = createHandlers({
     storeSession,
     letterMaker,
+    foreignForms: createForeignForms(resources),
     exhibitReader,
     packetMaker: createPacketMaker(letterMaker, exhibitReader),
     dialogs: {
       choosePdfTarget: () => Promise.resolve(saveTarget),
       chooseMailTarget: () => Promise.resolve(saveTarget),
+      chooseForm: () => Promise.resolve(null),
       chooseReceipts: () => Promise.resolve(chosenFiles),
     },
     printing: undefined,

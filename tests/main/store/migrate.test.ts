@@ -123,3 +123,25 @@ describe('migration 3', () => {
     expect(db.prepare('SELECT count(*) FROM guide_tick').pluck().get()).toBe(0);
   });
 });
+
+describe('migration 4', () => {
+  it('adds forms and mappings; a form is there once for an operator, and goes without its mapping', () => {
+    const { db, folder } = databaseBefore(4);
+    db.exec(`INSERT INTO setting VALUES ('language', '"kk"')`);
+    valueOf(migrate(db, () => join(folder, 'backup.db'), MIGRATIONS.slice(0, 4)));
+    expect(schemaVersionOf(db)).toBe(4);
+    const insert = db.prepare(
+      `INSERT INTO own_form (operator, file_name, sha256, page_count, added_at_ms, byte_count, bytes)
+       VALUES (?, 'a.pdf', 'aa', ?, 0, 1, x'00')`,
+    );
+    insert.run('kcell', 1);
+    insert.run('activ', 1);
+    expect(() => insert.run('kcell', 1)).toThrow(/UNIQUE/);
+    expect(() => insert.run('izi', 0)).toThrow(/CHECK/);
+    expect(() => db.exec(`UPDATE own_form SET bytes = x'01'`)).toThrow(/never changed/);
+    db.exec(`INSERT INTO form_mapping VALUES ('kcell', 'aa', 0, '{}')`);
+    db.exec('DELETE FROM own_form');
+    expect(db.prepare('SELECT count(*) FROM form_mapping').pluck().get()).toBe(1);
+    expect(db.prepare('SELECT value FROM setting').pluck().get()).toBe('"kk"');
+  });
+});

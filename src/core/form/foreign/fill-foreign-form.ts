@@ -10,6 +10,7 @@ import { saveDocument } from '../document.ts';
 import { faceOf } from '../face.ts';
 import { missingCharacters, regularTypeface, type FontSet, type Typeface } from '../typeface.ts';
 import { removeActiveContent } from './active-content.ts';
+import type { AddedPageFacts } from './added-page.ts';
 import { adoptFields } from './adopt-fields.ts';
 import { completeDefaults } from './default-appearance.ts';
 import { dictOf, entryOf, textOf } from './entries.ts';
@@ -29,6 +30,8 @@ export interface FillOptions {
   readonly isFillable: boolean;
   /** Name of the form in problems. */
   readonly path: string;
+  /** What added pages say of the letter; without a case they say nothing. */
+  readonly letter?: AddedPageFacts;
 }
 
 /** A filled form. */
@@ -54,7 +57,10 @@ export async function listForeignFields(
 }
 
 /** The library meets structures that it cannot follow; then the form, not the program, is at fault. */
-async function orDamaged<T>(path: string, work: () => Outcome<T> | Promise<Outcome<T>>): Promise<Outcome<T>> {
+export async function orDamaged<T>(
+  path: string,
+  work: () => Outcome<T> | Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   try {
     return await work();
   } catch {
@@ -73,13 +79,20 @@ export async function fillForeignForm(
 ): Promise<Outcome<FilledForm>> {
   const opened = await openForm(bytes, options.path);
   if (!opened.ok) return opened;
-  const { fields, pages } = opened.value;
+  return orDamaged(options.path, () => fillOpenedForm(opened.value, values, options));
+}
+
+/** Fills a form that is open already, as {@link fillForeignForm} does; throws on structures that nobody can follow. */
+export async function fillOpenedForm(
+  form: OpenedForm,
+  values: unknown,
+  options: FillOptions,
+): Promise<Outcome<FilledForm>> {
+  const { fields, pages } = form;
   if (fields.length === 0) return fail(problem(options.path, 'form/no-fields'));
-  return orDamaged(options.path, async () => {
-    const typeface = typefaceFor(values, fields, options.fonts);
-    const read = readValues(values, fields, pages, typeface);
-    return read.ok ? succeed(await fill(opened.value, read.value, typeface, options)) : read;
-  });
+  const typeface = typefaceFor(values, fields, options.fonts);
+  const read = readValues(values, fields, pages, typeface);
+  return read.ok ? succeed(await fill(form, read.value, typeface, options)) : read;
 }
 
 /** Parsing the Chinese fonts takes time, so they join only where something needs them. */
@@ -95,7 +108,7 @@ async function fill(
   { document, pages, fields }: OpenedForm,
   filled: readonly FilledField[],
   typeface: Typeface,
-  { fonts: fontSet, isFillable, path }: FillOptions,
+  { fonts: fontSet, isFillable, path, letter }: FillOptions,
 ): Promise<FilledForm> {
   const fonts = new DocumentFonts(document, 'FIELD', true);
   const painter: Painter = { document, fonts, typeface };
@@ -114,7 +127,8 @@ async function fill(
       .flatMap((node) => entryOfPresent(node, describeField(node, pages), doesNeedAppearances, typeface)),
   ];
   completeButtons(painter, fields);
-  const added = await paintEntries(painter, entries, pages.length, fontSet, languageOf(document));
+  const facts = letter ?? { lang: languageOf(document) };
+  const added = await paintEntries(painter, entries, pages.length, fontSet, facts);
   warnings.push(...added.warnings);
   removeActiveContent(document);
   if (isFillable) {

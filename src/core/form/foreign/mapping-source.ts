@@ -1,4 +1,5 @@
 /** What of a case can go into a foreign form, by names that a kept mapping relies on. */
+import { formatLetterDate } from '../../calendar.ts';
 import type { Draft } from '../../cancellation/draft.ts';
 import type { FormValues } from '../values.ts';
 
@@ -82,7 +83,7 @@ export function caseValues(draft: Draft, { texts, ticks }: FormValues): CaseValu
       case 'applicant.givenNames':
         return [source, draft.applicant?.givenNames?.trim()];
       case 'applicant.passport.expiresOn':
-        return [source, draft.applicant?.passport?.expiresOn?.trim()];
+        return [source, formatLetterDate(draft.applicant?.passport?.expiresOn?.trim() ?? '')];
       case 'operator':
         return [source, draft.operator?.trim()];
       case 'reason':

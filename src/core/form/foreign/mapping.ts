@@ -5,6 +5,7 @@ import { BRAND_IDS, BRAND_NAMES } from '../../operator/brand.ts';
 import type { ForeignField } from './field-model.ts';
 import { MAX_FIELDS } from './limits.ts';
 import { LEFT_BLANK, MAPPING_SOURCES, type CaseValues } from './mapping-source.ts';
+import { MAX_PLACED, placedFieldSchema } from './placed-field.ts';
 
 /** A mapping as it is kept. */
 export const mappingSchema = z.strictObject({
@@ -22,6 +23,12 @@ export const mappingSchema = z.strictObject({
     )
     .max(MAX_FIELDS)
     .refine((entries) => new Set(entries.map(({ field }) => field)).size === entries.length),
+  /** Fields that the form lacks, each name once. */
+  placed: z
+    .array(placedFieldSchema)
+    .max(MAX_PLACED)
+    .refine((placed) => new Set(placed.map(({ name }) => name)).size === placed.length)
+    .default([]),
 });
 
 /** A mapping as it is kept. */
@@ -37,7 +44,7 @@ export interface MappedValues {
 
 /** Puts a case's values into the fields of a mapping. Sources that the case has nothing for are left out. */
 export function applyMapping(
-  { entries }: Mapping,
+  { entries }: Pick<Mapping, 'entries'>,
   values: CaseValues,
   fields: readonly ForeignField[],
 ): MappedValues {
@@ -62,9 +69,11 @@ function tickFor(value: boolean, { type, options }: ForeignField): boolean | und
 
 function textFor(value: string, field: ForeignField): string | undefined {
   const { type, options, maxLength, editable } = field;
-  if (type === 'text' || type === 'multiline' || type === 'comb') return shortened(value, maxLength);
+  // A person reads a brand by its name, which an option may be called too.
+  if (type === 'text' || type === 'multiline' || type === 'comb')
+    return shortened(nameOfBrand(value), maxLength);
   if (type !== 'radio' && type !== 'choice' && type !== 'listbox') return undefined;
-  const wanted = new Set([value, namesOfBrand(value)].map(folded));
+  const wanted = new Set([value, nameOfBrand(value)].map(folded));
   const option = options.find(
     ({ value: own, label }) => wanted.has(folded(own)) || wanted.has(folded(label)),
   );
@@ -78,7 +87,7 @@ function shortened(value: string, maxLength: number | null): string {
   return digits.length === maxLength + 1 && digits.startsWith('7') ? digits.slice(1) : digits;
 }
 
-function namesOfBrand(value: string): string {
+function nameOfBrand(value: string): string {
   const brand = BRAND_IDS.find((id) => id === value);
   return brand === undefined ? value : BRAND_NAMES[brand];
 }

@@ -13,6 +13,12 @@ export interface FormPage {
   readonly turn: Turn;
 }
 
+/** Width and height of a page as it is displayed, in pt. */
+export interface PageSize {
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
 /** A turn in degrees. */
 export type Turn = 0 | 90 | 180 | 270;
 
@@ -79,6 +85,33 @@ export function asDisplayed(rectangle: PdfRectangle, { view, turn }: FormPage): 
     ? [rectangle.height, rectangle.width]
     : [rectangle.width, rectangle.height];
   return { x: roundPt(x ?? 0), y: roundPt(y ?? 0), width: roundPt(width), height: roundPt(height) };
+}
+
+/** The opposite of {@link asDisplayed}: a rectangle of the turned page in the page's own coordinates. */
+export function fromDisplayed({ x, y, width, height }: PdfRectangle, { view, turn }: FormPage): PdfRectangle {
+  const isSideways = turn === 90 || turn === 270;
+  const [ownWidth, ownHeight] = isSideways ? [height, width] : [width, height];
+  const fromRight = (side: number) => view.width - side - ownWidth;
+  const fromTop = (side: number) => view.height - side - ownHeight;
+  const [left, bottom] = {
+    0: [x, y],
+    90: [fromRight(y), x],
+    180: [fromRight(x), fromTop(y)],
+    270: [y, fromTop(x)],
+  }[turn];
+  return {
+    x: roundPt(view.x + (left ?? 0)),
+    y: roundPt(view.y + (bottom ?? 0)),
+    width: roundPt(ownWidth),
+    height: roundPt(ownHeight),
+  };
+}
+
+/** Size of a page as it is displayed. */
+export function sizeOf({ view, turn }: FormPage): PageSize {
+  const isSideways = turn === 90 || turn === 270;
+  const [widthPt, heightPt] = isSideways ? [view.height, view.width] : [view.width, view.height];
+  return { widthPt: roundPt(widthPt), heightPt: roundPt(heightPt) };
 }
 
 /** The annotations of a page: references or objects of their own, in their order. */

@@ -2,7 +2,7 @@
 import { PDFStream } from 'pdf-lib';
 
 import { problem, type Problem } from '../../outcome.ts';
-import { drawAddendumPage, paginate } from '../addendum.ts';
+import { paginate } from '../addendum.ts';
 import { continuationMark } from '../letter-words.ts';
 import {
   boldTypeface,
@@ -11,6 +11,7 @@ import {
   type FontSet,
   type Typeface,
 } from '../typeface.ts';
+import { drawAddedPage, type AddedPageFacts } from './added-page.ts';
 import { dictOf, entryOf } from './entries.ts';
 import { textsOf, type ForeignField } from './field-model.ts';
 import type { FieldNode } from './field-tree.ts';
@@ -73,7 +74,7 @@ export async function paintEntries(
   entries: readonly Entry[],
   pageCount: number,
   fontSet: FontSet,
-  lang: 'ru' | 'kk',
+  facts: AddedPageFacts,
 ): Promise<{ warnings: readonly Problem[]; pageCount: number; draw: () => Promise<void> }> {
   const continued = entries.filter((entry) => !entry.field.hidden && !isWhole(entry, painter.typeface));
   const types =
@@ -90,14 +91,13 @@ export async function paintEntries(
     const index = continued.indexOf(entry);
     const page = pageCount + 1 + pages.findIndex(({ begins }) => begins.includes(index));
     if (index >= 0) warnings.push(problem(entry.field.name, 'form/value-continued', { page }));
-    const mark = index < 0 ? '' : continuationMark(lang, 'none', page);
+    const mark = index < 0 ? '' : continuationMark(facts.lang, 'none', page);
     const withMark = index < 0 ? painter : { ...painter, typeface: types.regular };
     if (entry.shown.kind === 'list') await paintList(withMark, entry.node, entry.shown.list);
     else await paintText(withMark, entry.node, entry.shown.text, mark);
   }
-  const facts = { lang, gloss: 'none', date: '', reference: '' } as const;
   const draw = async () => {
-    for (const page of pages) await drawAddendumPage(painter.document, page, painter.fonts, types, facts);
+    for (const page of pages) await drawAddedPage(painter, page, pageCount + pages.length, types, facts);
   };
   return { warnings, pageCount: pages.length, draw };
 }

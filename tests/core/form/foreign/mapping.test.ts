@@ -130,7 +130,7 @@ const VALUES = caseValues(DRAFT, {
 });
 
 function mappingOf(entries: Mapping['entries']): Mapping {
-  return { formDigest: 'a'.repeat(64), operator: 'tele2', entries };
+  return { formDigest: 'a'.repeat(64), operator: 'tele2', entries, placed: [] };
 }
 
 describe('a confirmed mapping', () => {
@@ -172,12 +172,19 @@ describe('a confirmed mapping', () => {
   it('has a strict shape', () => {
     const good = mappingOf([{ field: 'a', source: 'date' }]);
     expect(mappingSchema.parse(good)).toEqual(good);
+    const rectangle = { x: 1, y: 2, width: 30, height: 10 };
+    const field = { name: 'p', label: '', kind: 'tick', page: 1, rectangle, sizePt: 10 };
+    expect(mappingSchema.safeParse({ ...good, placed: [field] }).success).toBe(true);
     const wrong: unknown[] = [
       { ...good, formDigest: 'A' },
       { ...good, operator: 'mts' },
       { ...good, more: 1 },
       { ...good, entries: [...good.entries, ...good.entries] },
       { ...good, entries: [{ field: 'a', source: 'clerk' }] },
+      { ...good, placed: [field, field] },
+      { ...good, placed: [{ ...field, name: 'a.b' }] },
+      { ...good, placed: [{ ...field, rectangle: { ...rectangle, height: 1 } }] },
+      { ...good, placed: [{ ...field, sizePt: 3 }] },
     ];
     for (const document of wrong) expect(mappingSchema.safeParse(document).success).toBe(false);
   });
