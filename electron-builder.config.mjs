@@ -19,6 +19,7 @@ export default {
   asarUnpack: ['**/*.node', '**/node_modules/@img/**', '**/node_modules/libheif-js/**'],
   files: [
     'out/**',
+    '!out/cli/**',
     'resources/**',
     'package.json',
     '!**/better-sqlite3/{deps,src}/**',

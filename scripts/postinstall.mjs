@@ -1,6 +1,6 @@
 /**
- * Runs at the end of `npm ci`: brings the Electron runtime and what it needs on this machine.
- * The command line works without any of it.
+ * Runs at the end of `npm ci`: builds the command line, brings the Electron runtime and what it needs on this
+ * machine. The command line works without any of it.
  */
 import {
   hasElectronPackage,
@@ -48,7 +48,18 @@ async function install() {
   });
 }
 
+/** Only speed depends on it. */
+async function bundle() {
+  try {
+    const { bundleCommandLine } = await import('./bundle-cli.mjs');
+    await bundleCommandLine();
+  } catch (error) {
+    say(`the command line runs from its source (${error instanceof Error ? error.message : String(error)})`);
+  }
+}
+
 try {
+  await bundle();
   await install();
 } catch (error) {
   console.error(`simclose: ${error instanceof Error ? error.message : String(error)}`);

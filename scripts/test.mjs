@@ -23,6 +23,7 @@ const steps = [
   check('knip', 'knip'),
   vitest('unit', unitProjects),
   check('build', 'electron-vite', 'build', '--logLevel', 'warn'),
+  check('build-cli', 'node', path.join('scripts', 'bundle-cli.mjs')),
   { ...vitest('e2e', ['e2e']), needsBuild: true },
   { ...vitest('packaged', ['packaged']), needsBuild: true },
 ];
