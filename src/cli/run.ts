@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Partial<Record<string, () => Promise<Command>>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   status: async () => (await import('./commands/status.ts')).statusCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
+  guide: async () => (await import('./commands/guide.ts')).guideCommand,
   fields: async () => (await import('./commands/fields.ts')).fieldsCommand,
   fill: async () => (await import('./commands/fill.ts')).fillCommand,
 };

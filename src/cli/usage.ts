@@ -71,6 +71,20 @@ export const SEARCH_USAGE = `simclose search WORDS… [--data DIR] [--json]
   --json         {"cancellations": […]}
 ${STORE_TEXT}`;
 
+/** Usage of `guide`. */
+export const GUIDE_USAGE = `simclose guide [INPUT.json] [options]
+  Prints what to do, step by step, with what is known about the operator and how sure that is. Without an
+  operator or a kind of card only the general steps.
+  --operator NAME
+                 kcell, activ, beeline, izi, tele2 or altel; the input's own if left out
+  --card-kind KIND
+                 three-day, data or travel; the input's own if left out
+  --lang LANG    en (if left out), zh-Hans, ru or kk
+  --json         {"operator", "cardKind", "sections": [{"phase", "title", "steps": [{"id", "title", "text", "why",
+                 "isBeforeFiling", "isOneOfSeveral", "isRecommended", "facts": [{"id", "text", "status", "source",
+                 "sourceDate", "checkedOn"}], "links": [{"to", "label", …}]}]}]}; status V: seen in the source,
+                 W: weak source, U: not confirmed`;
+
 /** Usage of `fields`. */
 export const FIELDS_USAGE = `simclose fields FORM.pdf [--json]
   Lists the fields of a PDF form that somebody else made.
@@ -95,6 +109,7 @@ export const USAGE = `simclose COMMAND …
   import   archives receipts
   status   lists the cases, or shows one
   search   finds cases
+  guide    prints what to do, step by step
   fields   lists the fields of somebody else's PDF form
   fill     fills somebody else's PDF form
 

@@ -11,6 +11,7 @@ export const enCase = {
     showNumber: 'Show the full number',
     hideNumber: 'Hide the number',
     tabs: 'Parts of this case',
+    guide: 'What to do',
     details: 'Details',
     letter: 'Letter',
     timeline: 'Timeline',

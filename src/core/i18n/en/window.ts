@@ -1,6 +1,7 @@
 /** The window's texts in English, put together from one file per screen: the pattern for the other languages. */
 import { enCase } from './case.ts';
 import { enFrame } from './frame.ts';
+import { enGuide } from './guide.ts';
 import { enHome } from './home.ts';
 import { enLetter } from './letter.ts';
 import { enPacket } from './packet.ts';
@@ -13,6 +14,7 @@ export const enWindow = {
   ...enFrame,
   ...enHome,
   ...enCase,
+  ...enGuide,
   ...enLetter,
   ...enPaper,
   ...enPacket,

@@ -9,6 +9,7 @@ export const kkCase: CaseTexts = {
     showNumber: 'Нөмірді толық көрсету',
     hideNumber: 'Нөмірді жасыру',
     tabs: 'Істің бөлімдері',
+    guide: 'Не істеу керек',
     details: 'Деректер',
     letter: 'Хат',
     timeline: 'Істің барысы',

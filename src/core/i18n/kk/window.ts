@@ -2,6 +2,7 @@
 import type { WindowTexts } from '../catalogue.ts';
 import { kkCase } from './case.ts';
 import { kkFrame } from './frame.ts';
+import { kkGuide } from './guide.ts';
 import { kkHome } from './home.ts';
 import { kkLetter } from './letter.ts';
 import { kkPacket } from './packet.ts';
@@ -14,6 +15,7 @@ export const kkWindow: WindowTexts = {
   ...kkFrame,
   ...kkHome,
   ...kkCase,
+  ...kkGuide,
   ...kkLetter,
   ...kkPaper,
   ...kkPacket,

@@ -9,6 +9,7 @@ export const ruCase: CaseTexts = {
     showNumber: 'Показать номер полностью',
     hideNumber: 'Скрыть номер',
     tabs: 'Разделы дела',
+    guide: 'Что делать',
     details: 'Данные',
     letter: 'Письмо',
     timeline: 'Ход дела',

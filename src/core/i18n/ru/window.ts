@@ -2,6 +2,7 @@
 import type { WindowTexts } from '../catalogue.ts';
 import { ruCase } from './case.ts';
 import { ruFrame } from './frame.ts';
+import { ruGuide } from './guide.ts';
 import { ruHome } from './home.ts';
 import { ruLetter } from './letter.ts';
 import { ruPacket } from './packet.ts';
@@ -14,6 +15,7 @@ export const ruWindow: WindowTexts = {
   ...ruFrame,
   ...ruHome,
   ...ruCase,
+  ...ruGuide,
   ...ruLetter,
   ...ruPaper,
   ...ruPacket,

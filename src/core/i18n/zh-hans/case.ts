@@ -9,6 +9,7 @@ export const zhHansCase: CaseTexts = {
     showNumber: '显示完整号码',
     hideNumber: '隐藏号码',
     tabs: '本案的各部分',
+    guide: '做什么',
     details: '填写',
     letter: '信件',
     timeline: '过程',

@@ -2,6 +2,7 @@
 import type { WindowTexts } from '../catalogue.ts';
 import { zhHansCase } from './case.ts';
 import { zhHansFrame } from './frame.ts';
+import { zhHansGuide } from './guide.ts';
 import { zhHansHome } from './home.ts';
 import { zhHansLetter } from './letter.ts';
 import { zhHansPacket } from './packet.ts';
@@ -14,6 +15,7 @@ export const zhHansWindow: WindowTexts = {
   ...zhHansFrame,
   ...zhHansHome,
   ...zhHansCase,
+  ...zhHansGuide,
   ...zhHansLetter,
   ...zhHansPaper,
   ...zhHansPacket,

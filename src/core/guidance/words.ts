@@ -1,0 +1,65 @@
+/** The guide in words: steps, facts and links in the window's languages, for the window and the command line. */
+import { titleOfForm } from '../form/titles.ts';
+import { windowTexts, type WindowLanguage, type WindowTexts } from '../i18n/catalogue.ts';
+import type { FactId, GuideFact } from './fact.ts';
+import type { StepId } from './guide.ts';
+import type { LinkedField, StepLink } from './link.ts';
+
+/** A step in words. */
+export interface StepWords {
+  readonly title: string;
+  /** What to do, in a sentence or two. */
+  readonly text: string;
+  readonly why: string;
+}
+
+type FactWords = string | ((value: string) => string);
+
+const FIELD_LABELS = {
+  operator: 'operator',
+  cardKind: 'cardKind',
+  'sim.number': 'number',
+  'sim.iccid': 'iccid',
+  'sim.account': 'account',
+  'sim.balanceTenge': 'balance',
+  'applicant.surname': 'surname',
+  'applicant.passport.number': 'passportNumber',
+  'applicant.iin': 'iin',
+  'reason.code': 'reasonCode',
+} as const satisfies Readonly<Record<LinkedField, keyof WindowTexts['editor']>>;
+
+/** The words of a step. */
+export function wordsOf(step: StepId, language: WindowLanguage): StepWords {
+  const steps: Readonly<Record<StepId, StepWords>> = windowTexts(language).guide.steps;
+  return steps[step];
+}
+
+/** The sentence of a fact; for one that was not found, what is not known. */
+export function sentenceOf({ id, datum }: GuideFact, language: WindowLanguage): string {
+  const { knownFacts, openFacts } = windowTexts(language).guide;
+  const known: Readonly<Partial<Record<FactId, FactWords>>> = knownFacts;
+  const open: Readonly<Partial<Record<FactId, string>>> = openFacts;
+  const { value } = datum;
+  const words = value === null ? open[id] : known[id];
+  if (words === undefined) throw new Error(`The guide has no words for ${id} with status ${datum.status}`);
+  return typeof words === 'string' ? words : words(value ?? '');
+}
+
+/** What a link is called. */
+export function labelOfLink(link: StepLink, language: WindowLanguage): string {
+  const { guide, editor, timeline } = windowTexts(language);
+  switch (link.to) {
+    case 'document':
+      return titleOfForm(link.form, language);
+    case 'field':
+      return guide.linkField(editor[FIELD_LABELS[link.path]]);
+    case 'section':
+      return guide.linkSections[link.section];
+    case 'event':
+      return guide.linkEvent(timeline.kinds[link.kind]);
+    case 'packet':
+      return guide.linkPacket;
+    case 'proof':
+      return guide.linkProof;
+  }
+}

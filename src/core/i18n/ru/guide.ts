@@ -1,0 +1,49 @@
+/** The guide's texts in Russian. */
+import type { GuideTexts } from '../en/guide.ts';
+import { ruGuideAfter } from './guide-after.ts';
+import { ruGuideBefore } from './guide-before.ts';
+import { ruGuideFacts, ruOpenFacts } from './guide-facts.ts';
+import { ruGuideFiling } from './guide-filing.ts';
+
+/** Russian texts of the guide. */
+export const ruGuide: GuideTexts = {
+  guide: {
+    intro: 'Отмечайте сделанное. Письмо можно готовить и без отметок.',
+    general: 'Это общие шаги. Выберите оператора и вид карты, и шаги станут точнее.',
+    chooseThem: 'Выбрать оператора и карту',
+    phasesLabel: 'Части плана',
+    progress: (done, total) => `${done} из ${total}`,
+    ifNeeded: 'только если случится',
+    why: 'Почему',
+    facts: 'Что известно',
+    beforeFiling: 'до подачи',
+    recommended: 'рекомендуется',
+    oneIsEnough: 'достаточно одного из способов',
+    notYet: 'До подачи, пока SIM-карта ещё принимает SMS. Пока не отмечено:',
+    doneAt: (when) => `отмечено ${when}`,
+    statuses: { V: 'есть источник', W: 'слабый источник', U: 'не подтверждено' },
+    source: 'Источник',
+    noSource: 'ничего не найдено',
+    sourceOf: (date) => `от ${date}`,
+    sourceUndated: 'старый, без даты',
+    checkedOn: (day) => `просмотрено ${day}`,
+    linkField: (label) => `Заполнить: ${label}`,
+    linkSections: { requests: 'Выбрать просьбы', attachments: 'Отметить приложения' },
+    linkEvent: (kind) => `Записать: ${kind}`,
+    linkPacket: 'Комплект для салона',
+    linkProof: 'Добавить доказательство',
+    phases: {
+      decide: 'Решить',
+      first: 'Сначала, пока SIM-карта работает',
+      gather: 'Собрать',
+      file: 'Подать',
+      call: 'По телефону',
+      wait: 'Ждать доказательства',
+      after: 'После подтверждения',
+      trouble: 'Что, если',
+    },
+    steps: { ...ruGuideBefore, ...ruGuideFiling, ...ruGuideAfter },
+    knownFacts: ruGuideFacts,
+    openFacts: ruOpenFacts,
+  },
+};

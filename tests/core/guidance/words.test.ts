@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+
+import { CARD_KINDS } from '../../../src/core/cancellation/schema.ts';
+import { factOf, FACT_PLACES, type FactId } from '../../../src/core/guidance/fact.ts';
+import { guideFor, STEP_IDS } from '../../../src/core/guidance/guide.ts';
+import { document, event, field, packet, proof, section } from '../../../src/core/guidance/link.ts';
+import { labelOfLink, sentenceOf, wordsOf } from '../../../src/core/guidance/words.ts';
+import { LANGUAGE_NAMES, windowTexts, type WindowLanguage } from '../../../src/core/i18n/catalogue.ts';
+import { BRAND_IDS } from '../../../src/core/operator/brand.ts';
+
+const languages = Object.keys(LANGUAGE_NAMES) as WindowLanguage[];
+const brands = [undefined, ...BRAND_IDS];
+
+describe.each(languages)('the guide in %s', (language) => {
+  it('has words for every step, and for no other', () => {
+    expect(Object.keys(windowTexts(language).guide.steps).sort()).toEqual([...STEP_IDS].sort());
+    for (const id of STEP_IDS) expect(wordsOf(id, language).title.length).toBeLessThanOrEqual(90);
+  });
+
+  it('has a sentence for every fact of every operator, with its value where there is one to read', () => {
+    for (const id of Object.keys(FACT_PLACES) as FactId[]) {
+      for (const brand of brands) {
+        const fact = factOf(id, brand);
+        if (fact === undefined) continue;
+        const sentence = sentenceOf(fact, language);
+        expect(sentence.trim(), id).not.toBe('');
+        // Codes, numbers and addresses read the same in every language.
+        if (/^[\d*#+() -]+$|@|^www\./.test(fact.datum.value ?? 'words')) {
+          expect(sentence).toContain(fact.datum.value);
+        }
+      }
+    }
+  });
+
+  it('has words for facts that are in the guide alone', () => {
+    const { knownFacts, openFacts } = windowTexts(language).guide;
+    const all = new Set([...Object.keys(knownFacts), ...Object.keys(openFacts)]);
+    expect([...all].sort()).toEqual(Object.keys(FACT_PLACES).sort());
+  });
+
+  it('names every link', () => {
+    const links = BRAND_IDS.flatMap((brand) =>
+      CARD_KINDS.flatMap((cardKind) =>
+        guideFor({ brand, cardKind }).flatMap(({ steps }) => steps.flatMap((step) => step.links)),
+      ),
+    );
+    expect(links.every((link) => labelOfLink(link, language).trim() !== '')).toBe(true);
+  });
+});
+
+describe('what is not confirmed', () => {
+  it('is shown as such: no value, and the sentence of an open question', () => {
+    const fact = factOf('hotline', 'kcell')!;
+    expect(fact.datum).toMatchObject({ status: 'U', value: null, source: null });
+    expect(sentenceOf(fact, 'en')).toBe(windowTexts('en').guide.openFacts.hotline);
+  });
+
+  it('never stands in a step’s own words: no code, telephone number or address', () => {
+    for (const language of languages) {
+      for (const id of STEP_IDS) {
+        expect(JSON.stringify(wordsOf(id, language)), id).not.toMatch(/\*\d|\d{3}[ -]\d{2}|@|\.kz|https?:/);
+      }
+    }
+  });
+});
+
+it('calls links by what they do', () => {
+  expect(labelOfLink(document('claim'), 'ru')).toBe('Претензия потребителя');
+  expect(labelOfLink(field('sim.iccid'), 'en')).toBe('Fill in: Serial (ICCID)');
+  expect(labelOfLink(event('filed'), 'en')).toBe('Record: Handed in');
+  expect(labelOfLink(section('attachments'), 'en')).toBe('Tick the attachments');
+  expect([packet, proof].map((link) => labelOfLink(link, 'en'))).toEqual([
+    'Packet for the shop',
+    'Add the proof',
+  ]);
+});
