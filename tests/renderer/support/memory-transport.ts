@@ -9,7 +9,13 @@ import {
   type EndpointOutput,
 } from '../../../src/contract/endpoints.ts';
 import type { Transport } from '../../../src/contract/envelope.ts';
-import type { CaseView, ExhibitView, ReceiptView, Settings } from '../../../src/contract/views.ts';
+import type {
+  CaseView,
+  ExhibitView,
+  OwnFormView,
+  ReceiptView,
+  Settings,
+} from '../../../src/contract/views.ts';
 import { readDraft, type Draft } from '../../../src/core/cancellation/draft.ts';
 import { referenceOf } from '../../../src/core/cancellation/reference.ts';
 import { stateOf } from '../../../src/core/cancellation/state.ts';
@@ -40,6 +46,18 @@ export class MemoryProgram implements Transport {
   printWay: 'direct' | 'viewer' = 'direct';
   exhibits: EndpointOutput<'exhibit.list'> = [];
   ticks: EndpointOutput<'guidance.ticks'> = [];
+  ownForms: EndpointOutput<'form.list'> = [];
+  /** What every form turns out to be when it is opened. */
+  openedForm: Omit<EndpointOutput<'form.open'>, 'form' | 'mapping'> = {
+    bytes: new Uint8Array([37, 80, 68, 70]),
+    pages: [{ widthPt: 595, heightPt: 842 }],
+    fields: [],
+    proposals: [],
+    earlierPlaced: [],
+    values: {},
+  };
+  mappings = new Map<number, NonNullable<EndpointOutput<'form.open'>['mapping']>>();
+  formWarnings: Problem[] = [];
   savePath: string | null = '/documents/letter.pdf';
   printers: EndpointOutput<'print.printers'>['printers'] = [];
   filesToChoose: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
@@ -197,6 +215,30 @@ export class MemoryProgram implements Transport {
     'print.cancel': () => succeed(undefined),
     'print.viewer': () => succeed({ path: this.savePath }),
     'mail.draft': () => succeed({ path: this.savePath }),
+    'form.list': ({ operator }) => succeed(this.ownForms.filter((form) => form.operator === operator)),
+    'form.add': ({ operator, fileName }) => succeed(this.#importForm(operator, fileName)),
+    'form.choose': ({ operator }) => succeed(this.#importForm(operator, 'chosen.pdf')),
+    'form.open': ({ formId }) => {
+      const form = this.ownForms.find(({ id }) => id === formId);
+      if (form === undefined) return fail(problem('formId', 'form/not-found'));
+      return succeed({ ...this.openedForm, form, mapping: this.mappings.get(formId) ?? null });
+    },
+    'form.confirm': ({ formId, entries, placed = [] }) => {
+      const form = this.ownForms.find(({ id }) => id === formId);
+      if (form === undefined) return fail(problem('formId', 'form/not-found'));
+      const { operator, sha256: formDigest } = form;
+      this.mappings.set(formId, { operator, formDigest, entries, placed });
+      return succeed(undefined);
+    },
+    'form.preview': ({ formId }) =>
+      this.mappings.has(formId)
+        ? succeed({ bytes: new Uint8Array([37, 80, 68, 70]), pageCount: 1, warnings: this.formWarnings })
+        : fail(problem('form.pdf', 'form/not-confirmed')),
+    'form.cancel': () => succeed(undefined),
+    'form.remove': ({ formId }) => {
+      this.ownForms = this.ownForms.filter(({ id }) => id !== formId);
+      return succeed(undefined);
+    },
     'exhibit.list': () => succeed([...this.exhibits]),
     'exhibit.add': ({ kind, fileName, bytes }) => succeed(this.#enclose(kind, fileName, bytes.byteLength)),
     'exhibit.choose': ({ kind }) => succeed(this.#enclose(kind, 'chosen.jpg', 3)),
@@ -252,6 +294,23 @@ export class MemoryProgram implements Transport {
         isUnchanged: !this.changedReceipts.has(receiptId),
       }),
   };
+
+  #importForm(operator: OwnFormView['operator'], fileName: string): OwnFormView {
+    const known = this.ownForms.find((form) => form.operator === operator && form.fileName === fileName);
+    if (known !== undefined) return known;
+    const form: OwnFormView = {
+      id: this.#nextId++,
+      operator,
+      fileName,
+      sha256: 'ab'.repeat(32),
+      pageCount: 1,
+      byteCount: 4,
+      addedAtMs: this.#now(),
+      isMapped: false,
+    };
+    this.ownForms = [form, ...this.ownForms];
+    return form;
+  }
 
   #archive({
     id,
