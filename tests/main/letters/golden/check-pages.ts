@@ -3,20 +3,26 @@ import { expect, test } from 'vitest';
 
 import type { LetterLanguage } from '../../../../src/core/cancellation/schema.ts';
 import { layOutForm } from '../../../../src/core/form/layout/layout.ts';
+import { formatPageCode } from '../../../../src/core/form/page-code.ts';
 import { valuesOf } from '../../../../src/core/form/values-of.ts';
 import { TEXTS, TYPES } from '../../../core/form/form-fixtures.ts';
+import { readPageCodes } from '../../packets/scan.ts';
 import { PdfFile, squeeze } from '../pdf-tools.ts';
 import { nameOf, readGoldens } from './golden-file.ts';
 import { compareGrids, inkGridOf } from './ink-grid.ts';
 import { makeSample, SAMPLE, sampleHistory, samplePages, type SamplePage } from './sample-pages.ts';
 
-/** Every page is one sound A4 page with exactly its words, and looks as it did when it was looked at. */
+/** Every page is one sound A4 page with its words and a code for poor scans, and looks as it did when looked at. */
 export function checkPages(lang: LetterLanguage): void {
   const goldens = readGoldens(lang);
 
   test.each(samplePages(lang))('$form with gloss $gloss', { timeout: 60_000 }, async (page) => {
-    const { bytes, pageCount } = await makeSample(page);
+    const { bytes, pageCount, contentDigest: digest } = await makeSample(page);
     expect(pageCount).toBe(1);
+    const { cancellationId: id, letterNumber } = SAMPLE;
+    expect(await readPageCodes(bytes)).toEqual([
+      formatPageCode({ id, letterNumber, page: 1, pageCount, digest }),
+    ]);
     const file = new PdfFile(bytes);
     try {
       file.check();
