@@ -54,7 +54,10 @@ ${STORE_TEXT}`;
 export const IMPORT_USAGE = `simclose import FILE… [options]
   Archives receipts (photos, PDF, text, e-mails), byte by byte. Without --to they wait in the inbox.
   --to ID        the case they belong to
-  --kind KIND    confirmation, stamped-copy or other; confirmation if left out
+  --kind KIND    what it proves; confirmation if left out
+                 the end: confirmation (a letter or e-mail), stamped-confirmation, sms-confirmation
+                 the filing: stamped-copy, acknowledgement (a letter or e-mail), sms-acknowledgement
+                 nothing: other, mismatched (it names another number or person)
   --json         {"receipts": [{"id", "sha256", "cancellation": ID or null}]}, printed once they are stored;
                  "duplicate": true stands in a receipt whose bytes were archived before
 ${STORE_TEXT}`;

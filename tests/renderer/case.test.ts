@@ -94,7 +94,7 @@ describe('proofs', () => {
     const { id } = await openCase(program, 'details');
     await drop(new File(['Договор расторгнут'], 'answer.txt'));
     await waitFor(() => expect(state()).toBe('Confirmed'));
-    expect(await screen.findByText('answer.txt archived: Confirmation of the end')).toBeTruthy();
+    expect(await screen.findByText('answer.txt archived: Letter or e-mail: it has ended')).toBeTruthy();
     await fireEvent.click(screen.getByRole('tab', { name: 'Proof' }));
     expect(await screen.findByText('Договор расторгнут')).toBeTruthy();
     expect(screen.getByTestId('integrity').textContent).toContain('Unchanged since received');

@@ -1,5 +1,5 @@
 /** The state of a cancellation, computed from its document, events and receipts, never typed in. */
-import type { ReceiptKind } from '../receipt/kind.ts';
+import { isAcknowledging, isConfirming, type ReceiptKind } from '../receipt/kind.ts';
 import type { StateEvent } from './event.ts';
 
 /** States in the order of the journey. */
@@ -20,11 +20,11 @@ export interface StateInput {
  * Computes the state.
  * - `closed`: a confirmation is archived and the traveller has closed the case.
  * - `confirmed`: a confirmation is archived. An event alone (somebody said so) never confirms.
- * - `filed`: the request was handed in, or a copy with the operator's stamp is archived.
+ * - `filed`: the request was handed in, or a proof that the operator received it is archived.
  */
 export function stateOf({ isComplete, events, receiptKinds }: StateInput): CancellationState {
   const happened = new Set(events.map((event) => event.kind));
-  if (receiptKinds.includes('confirmation')) return happened.has('closed') ? 'closed' : 'confirmed';
-  if (happened.has('filed') || receiptKinds.includes('stamped-copy')) return 'filed';
+  if (receiptKinds.some(isConfirming)) return happened.has('closed') ? 'closed' : 'confirmed';
+  if (happened.has('filed') || receiptKinds.some(isAcknowledging)) return 'filed';
   return isComplete ? 'ready' : 'draft';
 }

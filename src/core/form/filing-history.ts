@@ -1,7 +1,7 @@
 /** What happened to a case before a letter: what a reminder, a claim or a data withdrawal refers to. */
 import { localDateOf, type IsoDate } from '../calendar.ts';
 import type { EventKind, FilingWay } from '../cancellation/event.ts';
-import type { ReceiptKind } from '../receipt/kind.ts';
+import { isConfirming, type ReceiptKind } from '../receipt/kind.ts';
 
 /** One earlier application. */
 export interface Filing {
@@ -53,7 +53,7 @@ export function filingHistoryOf(
   const inOrder = [...events].sort((a, b) => a.atMs - b.atMs);
   const filed = inOrder.filter(({ kind }) => kind === 'filed');
   const confirmation = inOrder.findLast(({ kind }) => kind === 'confirmation');
-  const hasConfirmation = receipts.some(({ kind }) => kind === 'confirmation');
+  const hasConfirmation = receipts.some(({ kind }) => isConfirming(kind));
   const last = filed.at(-1);
   return {
     filings: filed.map(({ atMs, via, note }) => ({

@@ -7,6 +7,7 @@ import type {
   RecordedEventKind,
 } from '../../core/cancellation/event.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
+import { CONFIRMING_KINDS } from '../../core/receipt/kind.ts';
 import { caseExists, noSuchCase, touchCase } from './case-row.ts';
 import { prepared, read, storableText, write, type StoreContext } from './database.ts';
 import { FIRST_PREVIOUS_HASH, hashOfEvent } from './event-chain.ts';
@@ -183,8 +184,9 @@ function checkChain({ db }: StoreContext, id: string): ChainCheck {
 }
 
 function isConfirmed({ db }: StoreContext, id: string): boolean {
-  const sql = `SELECT 1 FROM receipt WHERE cancellation_id = ? AND kind = 'confirmation' LIMIT 1`;
-  return prepared(db, sql).get(id) !== undefined;
+  const sql =
+    'SELECT 1 FROM receipt WHERE cancellation_id = ? AND kind IN (SELECT value FROM json_each(?)) LIMIT 1';
+  return prepared(db, sql).get(id, JSON.stringify(CONFIRMING_KINDS)) !== undefined;
 }
 
 function sha256Of({ db }: StoreContext, table: 'letter' | 'receipt', id: number | undefined): string | null {

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 
 import { EVENT_KINDS } from '../../../src/core/cancellation/event.ts';
 import { CANCELLATION_STATES, stateOf } from '../../../src/core/cancellation/state.ts';
-import { RECEIPT_KINDS } from '../../../src/core/receipt/kind.ts';
+import { isConfirming, RECEIPT_KINDS } from '../../../src/core/receipt/kind.ts';
 
 const event = (kind: (typeof EVENT_KINDS)[number], atMs = 0) => ({ kind, atMs });
 
@@ -21,8 +21,16 @@ describe('stateOf', () => {
     expect(stateOf({ isComplete: true, events, receiptKinds: ['confirmation'] })).toBe('closed');
   });
 
-  it('takes a stamped copy as proof of filing', () => {
-    expect(stateOf({ isComplete: true, events: [], receiptKinds: ['stamped-copy'] })).toBe('filed');
+  it.each([
+    ['stamped-copy', 'filed'],
+    ['acknowledgement', 'filed'],
+    ['sms-acknowledgement', 'filed'],
+    ['stamped-confirmation', 'confirmed'],
+    ['sms-confirmation', 'confirmed'],
+    ['other', 'ready'],
+    ['mismatched', 'ready'],
+  ] as const)('takes %s as proof of %s', (kind, state) => {
+    expect(stateOf({ isComplete: true, events: [], receiptKinds: [kind] })).toBe(state);
   });
 
   it('is total, ignores order, and never confirms or closes without a confirmation', () => {
@@ -36,8 +44,7 @@ describe('stateOf', () => {
         const state = stateOf(sample);
         expect(CANCELLATION_STATES).toContain(state);
         expect(stateOf({ ...sample, events: [...sample.events].reverse() })).toBe(state);
-        if (!sample.receiptKinds.includes('confirmation'))
-          expect(['confirmed', 'closed']).not.toContain(state);
+        if (!sample.receiptKinds.some(isConfirming)) expect(['confirmed', 'closed']).not.toContain(state);
       }),
     );
   });
