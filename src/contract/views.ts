@@ -7,7 +7,9 @@ import { ATTACHMENT_KINDS, GLOSSES, LETTER_LANGUAGES } from '../core/cancellatio
 import { CANCELLATION_STATES } from '../core/cancellation/state.ts';
 import { STEP_IDS } from '../core/guidance/guide.ts';
 import { BRAND_IDS } from '../core/operator/brand.ts';
+import { tripSchema } from '../core/cancellation/trip.ts';
 import type { Problem } from '../core/outcome.ts';
+import { EVIDENCE_CLASSES } from '../core/receipt/evidence.ts';
 import { RECEIPT_KINDS } from '../core/receipt/kind.ts';
 
 /** Languages of the window, each named in itself by the catalogues. */
@@ -50,6 +52,10 @@ export const summarySchema = z.object({
   /** How many required things the draft lacks; 0 when it is complete. */
   missingCount: z.number().int().nonnegative(),
   receiptCount: z.number().int().nonnegative(),
+  /** The strongest proof of the filing and of the end. */
+  evidence: z.object({ filed: z.enum(EVIDENCE_CLASSES), ended: z.enum(EVIDENCE_CLASSES) }),
+  /** The flight home; null while none is known. */
+  trip: tripSchema.nullable(),
   updatedAtMs: epochMs,
 });
 

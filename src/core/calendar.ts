@@ -1,8 +1,11 @@
 /** Calendar dates as `YYYY-MM-DD`, without time zones; Kazakh letters print them as DD.MM.YYYY. */
-import { parseDate } from '@internationalized/date';
+import { fromAbsolute, parseDate, toCalendarDate } from '@internationalized/date';
 
 /** A real calendar date, `YYYY-MM-DD`. */
 export type IsoDate = string;
+
+/** The one time zone of Kazakhstan, UTC+5 since 2024-03-01. */
+export const KAZAKH_ZONE = 'Asia/Almaty';
 
 /** How a text fails to be a date: not of the form `YYYY-MM-DD`, or no such day. */
 export type DateFault = 'format' | 'impossible';
@@ -29,4 +32,30 @@ export function formatLetterDate(date: string): string {
 export function localDateOf(moment: Date): IsoDate {
   const pad = (value: number) => String(value).padStart(2, '0');
   return `${String(moment.getFullYear())}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
+}
+
+/** The calendar date that a moment has in a time zone, an IANA name. */
+export function dateInZone(atMs: number, timeZone: string): IsoDate {
+  return toCalendarDate(fromAbsolute(atMs, timeZone)).toString();
+}
+
+/** The date some days later, or earlier with a negative number. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return parseDate(date).add({ days }).toString();
+}
+
+/** How many days lie from one date to another; negative when the other is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  // Dates without a time are read as UTC, where every day has 24 hours.
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/** Whether a text names a time zone that this computer knows. */
+export function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -28,6 +28,7 @@ export type ProblemCode =
   | 'input/duplicate'
   | 'input/date-format'
   | 'input/date-impossible'
+  | 'input/time-zone'
   | 'input/email-format'
   | 'input/amount-format'
   // the SIM

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { draftSchema } from '../../core/cancellation/draft.ts';
 import { FILING_WAYS, RECORDED_EVENT_KINDS } from '../../core/cancellation/event.ts';
+import { tripSchema } from '../../core/cancellation/trip.ts';
 import { cancellationId, caseSchema, epochMs, summarySchema } from '../views.ts';
 import { endpoint, nothing } from './shape.ts';
 
@@ -18,7 +19,13 @@ export const CANCELLATION_ENDPOINTS = {
    */
   'cancellation.save': endpoint(
     z.strictObject({ id: cancellationId, revision: z.number().int(), draft: draftSchema }),
-    z.object({ revision: z.number().int(), savedAtMs: epochMs, state: caseSchema.shape.state }),
+    z.object({
+      revision: z.number().int(),
+      savedAtMs: epochMs,
+      state: caseSchema.shape.state,
+      /** The traveller's flight, which was written into a draft that named none. */
+      carriedTrip: tripSchema.nullable(),
+    }),
   ),
   /** Removes a cancellation with its letters and events; its receipts go back to the inbox. */
   'cancellation.remove': endpoint(z.strictObject({ id: cancellationId }), nothing),

@@ -44,6 +44,7 @@ export const draftSchema = z.strictObject({
     .optional(),
   attachments: z.array(z.string().max(40)).max(20).optional(),
   letter: z.strictObject({ lang: typed, gloss: typed }).optional(),
+  trip: z.strictObject({ departsOn: typed, timeZone: typed }).optional(),
 });
 
 /** A cancellation while it is being typed. */
@@ -77,9 +78,12 @@ export function parseDraft(input: unknown): Outcome<Draft> {
 export function withoutBlanks(draft: Draft): unknown {
   const kept = prune(draft) as Record<string, unknown> | undefined;
   const applicant = (kept?.['applicant'] ?? {}) as Record<string, unknown>;
+  const { trip, ...others } = kept ?? {};
   // Without these parents zod would name the parent instead of the field the user must fill.
   return {
-    ...kept,
+    ...others,
+    // A zone without a date is no trip; the editor has no field for it that could be emptied.
+    ...((trip as Record<string, unknown> | undefined)?.['departsOn'] === undefined ? {} : { trip }),
     sim: kept?.['sim'] ?? {},
     applicant: { ...applicant, passport: applicant['passport'] ?? {} },
     reason: kept?.['reason'] ?? {},

@@ -11,6 +11,7 @@ import { normaliseIccid } from '../sim/iccid.ts';
 import { parseMobileNumber } from '../sim/number.ts';
 import { REASON_CODES } from './reason.ts';
 import { addProblem, dateField, parsedField, problemsFrom, textField } from './text-field.ts';
+import { tripSchema } from './trip.ts';
 
 /** The three kinds of card travellers buy; resellers' labels, not products of an operator. */
 export const CARD_KINDS = ['three-day', 'data', 'travel'] as const;
@@ -142,6 +143,8 @@ export const cancellationSchema = z.strictObject({
     })
     .default([]),
   letter: letterChoiceSchema.optional(),
+  /** The way home, for reminders; never printed. */
+  trip: tripSchema.optional(),
 });
 
 /** What is asked of the operator. */

@@ -3,6 +3,7 @@ import type { CancellationSummary, CaseView } from '../../contract/views.ts';
 import { readDraft, type Draft } from '../../core/cancellation/draft.ts';
 import { idFromBytes, referenceOf } from '../../core/cancellation/reference.ts';
 import type { CancellationState } from '../../core/cancellation/state.ts';
+import type { Trip } from '../../core/cancellation/trip.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { keepApplicant, removeUnusedApplicant } from './applicants.ts';
 import { caseExists, draftFromJson, noSuchCase, touchCase } from './case-row.ts';
@@ -12,6 +13,7 @@ import { columnsOfDraft } from './draft-row.ts';
 import { appendEvent, eventsOf } from './events.ts';
 import { lettersOf } from './letters.ts';
 import { receiptsOf } from './receipts.ts';
+import { keepTrip, tripToCarry } from './trips.ts';
 
 /** What came of a save. */
 export interface SavedDraft {
@@ -19,6 +21,8 @@ export interface SavedDraft {
   readonly revision: number;
   readonly savedAtMs: number;
   readonly state: CancellationState;
+  /** The traveller's flight, which the store wrote into a draft that named none; null when it did not. */
+  readonly carriedTrip: Trip | null;
 }
 
 /** The cases of the store. Problems carry the path `id`. */
@@ -56,19 +60,21 @@ export function createCancellations(context: StoreContext): Cancellations {
   };
 }
 
-function createCase(context: StoreContext, draft: Draft): Outcome<{ readonly id: string }> {
+function createCase(context: StoreContext, typed: Draft): Outcome<{ readonly id: string }> {
   const { db, now } = context;
   const id = unusedId(context);
+  const applicantId = keepApplicant(context, typed, null);
+  const draft = withTrip(typed, tripToCarry(context, applicantId, typed));
   const columns = columnsOfDraft(draft);
   const createdAtMs = now();
   prepared(
     db,
     `INSERT INTO cancellation (id, applicant_id, revision, is_complete, missing_count, operator, card_kind,
-       masked_number, applicant_name, created_at_ms, updated_at_ms, search_text, draft)
-     VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, '', ?)`,
+       masked_number, applicant_name, created_at_ms, updated_at_ms, search_text, draft, trip)
+     VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)`,
   ).run(
     id,
-    keepApplicant(context, draft, null),
+    applicantId,
     columns.isComplete ? 1 : 0,
     columns.missingCount,
     columns.operator,
@@ -78,7 +84,9 @@ function createCase(context: StoreContext, draft: Draft): Outcome<{ readonly id:
     createdAtMs,
     createdAtMs,
     JSON.stringify(draft),
+    jsonOf(columns.trip),
   );
+  keepTrip(context, id, applicantId, draft);
   appendEvent(context, { cancellationId: id, kind: 'created', atMs: createdAtMs });
   touchCase(context, id);
   return succeed({ id });
@@ -105,16 +113,19 @@ function readCase(context: StoreContext, id: string): Outcome<CaseView> {
   });
 }
 
-function saveCase(context: StoreContext, id: string, revision: number, draft: Draft): Outcome<SavedDraft> {
+function saveCase(context: StoreContext, id: string, revision: number, typed: Draft): Outcome<SavedDraft> {
   const row = caseRow(context, id);
   if (row === undefined) return noSuchCase('id');
   if (row.revision !== revision) return fail(problem('id', 'cancellation/changed-elsewhere'));
+  const applicantId = keepApplicant(context, typed, row.applicant_id);
+  const isNewcomer = applicantId !== row.applicant_id;
+  const carriedTrip = isNewcomer ? tripToCarry(context, applicantId, typed) : undefined;
+  const draft = withTrip(typed, carriedTrip);
   const columns = columnsOfDraft(draft);
-  const applicantId = keepApplicant(context, draft, row.applicant_id);
   prepared(
     context.db,
     `UPDATE cancellation SET applicant_id = ?, revision = ?, is_complete = ?, missing_count = ?, operator = ?,
-       card_kind = ?, masked_number = ?, applicant_name = ?, draft = ? WHERE id = ?`,
+       card_kind = ?, masked_number = ?, applicant_name = ?, draft = ?, trip = ? WHERE id = ?`,
   ).run(
     applicantId,
     revision + 1,
@@ -125,12 +136,23 @@ function saveCase(context: StoreContext, id: string, revision: number, draft: Dr
     columns.maskedNumber,
     columns.applicantName,
     JSON.stringify(draft),
+    jsonOf(columns.trip),
     id,
   );
-  if (applicantId !== row.applicant_id) removeUnusedApplicant(context, row.applicant_id);
+  if (isNewcomer) removeUnusedApplicant(context, row.applicant_id);
+  keepTrip(context, id, applicantId, draft);
   touchCase(context, id);
   const savedAtMs = caseRow(context, id)?.updated_at_ms ?? context.now();
-  return succeed({ revision: revision + 1, savedAtMs, state: stateOfCase(context, id) });
+  const state = stateOfCase(context, id);
+  return succeed({ revision: revision + 1, savedAtMs, state, carriedTrip: carriedTrip ?? null });
+}
+
+function withTrip(draft: Draft, trip: Trip | undefined): Draft {
+  return trip === undefined ? draft : { ...draft, trip };
+}
+
+function jsonOf(trip: Trip | undefined): string | null {
+  return trip === undefined ? null : JSON.stringify(trip);
 }
 
 function removeCase(context: StoreContext, id: string): Outcome<undefined> {

@@ -3,9 +3,16 @@ import type { CancellationSummary } from '../../contract/views.ts';
 import type { EventKind } from '../../core/cancellation/event.ts';
 import { referenceOf } from '../../core/cancellation/reference.ts';
 import { stateOf, type CancellationState } from '../../core/cancellation/state.ts';
+import {
+  evidenceOf,
+  NUMBERED_EVENT_KINDS,
+  type Evidence,
+  type EvidentEvent,
+} from '../../core/receipt/evidence.ts';
 import type { ReceiptKind } from '../../core/receipt/kind.ts';
 import { searchAlternativesOf } from '../../core/receipt/search-text.ts';
 import { prepared, type StoreContext } from './database.ts';
+import { tripFromJson } from './trips.ts';
 
 interface StateRow {
   is_complete: 0 | 1;
@@ -22,6 +29,9 @@ interface SummaryRow extends StateRow {
   applicant_name: string;
   missing_count: number;
   receipt_count: number;
+  /** JSON: [kind, note] of events whose note may hold a number of the operator's. */
+  numbered_notes: string;
+  trip: string | null;
   updated_at_ms: number;
 }
 
@@ -32,8 +42,10 @@ const STATE_COLUMNS = `
 
 // instr, not LIKE: LIKE folds only ASCII and gives % and _ a meaning.
 const SUMMARIES = `
-  SELECT id, operator, card_kind, masked_number, applicant_name, missing_count, updated_at_ms, ${STATE_COLUMNS},
-    (SELECT count(*) FROM receipt WHERE cancellation_id = c.id) AS receipt_count
+  SELECT id, operator, card_kind, masked_number, applicant_name, missing_count, updated_at_ms, trip, ${STATE_COLUMNS},
+    (SELECT count(*) FROM receipt WHERE cancellation_id = c.id) AS receipt_count,
+    (SELECT json_group_array(json_array(kind, note)) FROM event WHERE cancellation_id = c.id
+       AND note GLOB '*[0-9]*' AND kind IN ('${NUMBERED_EVENT_KINDS.join("', '")}')) AS numbered_notes
   FROM cancellation AS c
   WHERE json_array_length(?) = 0 OR EXISTS (
     SELECT 1 FROM json_each(?) AS alternative WHERE NOT EXISTS (
@@ -62,6 +74,13 @@ function stateOfRow(row: StateRow): CancellationState {
   });
 }
 
+function evidenceOfRow(row: SummaryRow): Evidence {
+  const kinds = (listOf(row.event_kinds) as EventKind[]).map((kind) => ({ kind, note: '' }));
+  const numbered = JSON.parse(row.numbered_notes) as [EventKind, string][];
+  const events: EvidentEvent[] = [...kinds, ...numbered.map(([kind, note]) => ({ kind, note }))];
+  return evidenceOf(events, listOf(row.receipt_kinds) as ReceiptKind[]);
+}
+
 function listOf(text: string | null): string[] {
   return text === null ? [] : text.split(',');
 }
@@ -77,6 +96,8 @@ function rowToSummary(row: SummaryRow): CancellationSummary {
     applicantName: row.applicant_name,
     missingCount: row.missing_count,
     receiptCount: row.receipt_count,
+    evidence: evidenceOfRow(row),
+    trip: tripFromJson(row.trip),
     updatedAtMs: row.updated_at_ms,
   };
 }

@@ -1,6 +1,7 @@
 /** What the store keeps of a draft beside the draft itself, so that lists need not read every document. */
 import { readDraft, type Draft } from '../../core/cancellation/draft.ts';
 import { referenceOf } from '../../core/cancellation/reference.ts';
+import { tripSchema, type Trip } from '../../core/cancellation/trip.ts';
 import { searchLinesOfNumber } from '../../core/receipt/search-text.ts';
 import { maskMobileNumber, parseMobileNumber } from '../../core/sim/number.ts';
 
@@ -15,6 +16,8 @@ export interface DraftColumns {
   readonly maskedNumber: string;
   /** Surname and given names, or the name in the own script; blank while unknown. */
   readonly applicantName: string;
+  /** The flight home; undefined while it is not valid. */
+  readonly trip: Trip | undefined;
 }
 
 /** Computes the columns of a draft. */
@@ -29,7 +32,14 @@ export function columnsOfDraft(draft: Draft): DraftColumns {
     cardKind: draft.cardKind?.trim() ?? '',
     maskedNumber: number === undefined ? (draft.sim?.number?.trim() ?? '') : maskMobileNumber(number),
     applicantName: `${surname.trim()} ${givenNames.trim()}`.trim() || nativeName.trim(),
+    trip: tripOfDraft(draft),
   };
+}
+
+/** The trip that a draft names, once it is valid. */
+export function tripOfDraft(draft: Draft): Trip | undefined {
+  const reading = tripSchema.safeParse(draft.trip);
+  return reading.success ? reading.data : undefined;
 }
 
 /** The texts of a draft that can be searched for. */

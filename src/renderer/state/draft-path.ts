@@ -26,6 +26,7 @@ export const TEXT_PATHS = [
   'requests.terminateOn',
   'letter.lang',
   'letter.gloss',
+  'trip.departsOn',
 ] as const;
 /** Path of one text. */
 export type TextPath = (typeof TEXT_PATHS)[number];

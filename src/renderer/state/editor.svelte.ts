@@ -5,6 +5,7 @@ import type { CaseView } from '../../contract/views.ts';
 import { readDraft, type Draft } from '../../core/cancellation/draft.ts';
 import { DEFAULT_REQUESTS } from '../../core/cancellation/schema.ts';
 import type { CancellationState } from '../../core/cancellation/state.ts';
+import type { Trip } from '../../core/cancellation/trip.ts';
 import type { Problem } from '../../core/outcome.ts';
 import { textAt, withTextAt, type TextPath } from './draft-path.ts';
 import { earlyWarnings } from './early-warnings.ts';
@@ -205,11 +206,21 @@ export class Editor {
         return false;
       }
       this.#saved = draft;
+      this.#takeTrip(outcome.value.carriedTrip);
       this.#revision = outcome.value.revision;
       this.status = { kind: 'saved', atMs: outcome.value.savedAtMs };
       this.#onSaved(outcome.value.state, outcome.value.savedAtMs);
     }
     return true;
+  }
+
+  /** The traveller's flight came from another of their cases; what is typed meanwhile stays. */
+  #takeTrip(trip: Trip | null): void {
+    if (trip === null) return;
+    const isUntouched = this.draft === this.#saved;
+    this.#saved = { ...this.#saved, trip };
+    if (isUntouched) this.draft = this.#saved;
+    else if (this.draft.trip === undefined) this.draft = { ...this.draft, trip };
   }
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { stateOf } from '../../../src/core/cancellation/state.ts';
 import { caseSchema, summarySchema } from '../../../src/contract/views.ts';
 import { FILING_WAYS, RECORDED_EVENT_KINDS } from '../../../src/core/cancellation/event.ts';
+import { evidenceOf } from '../../../src/core/receipt/evidence.ts';
 import { RECEIPT_KINDS } from '../../../src/core/receipt/kind.ts';
 import { completeInput, minimalInput } from '../../support/inputs.ts';
 import {
@@ -126,26 +127,26 @@ describe('the state in the list', () => {
     const event = fc.record({
       kind: fc.constantFrom(...RECORDED_EVENT_KINDS),
       via: fc.constantFrom(...FILING_WAYS, null),
+      note: fc.constantFrom('', 'вх. № 12', 'a word'),
     });
     const history = fc.array(fc.oneof(event, fc.constantFrom(...RECEIPT_KINDS)), { maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(fc.boolean(), history, async (isComplete, steps) => {
         const id = newCase(store, isComplete ? minimalInput() : {});
         for (const step of steps) {
-          if (typeof step !== 'string') store.events.add({ id, atMs: NOON_MS, note: '', ...step });
+          if (typeof step !== 'string') store.events.add({ id, atMs: NOON_MS, ...step });
           else {
             const bytes = Buffer.from(String((count += 1)));
             valueOf(await store.receipts.add({ bytes, fileName: 'f', kind: step, cancellationId: id }));
           }
         }
         const found = valueOf(store.cancellations.get(id));
-        const expected = stateOf({
-          isComplete,
-          events: found.events,
-          receiptKinds: found.receipts.map(({ kind }) => kind),
-        });
+        const kinds = found.receipts.map(({ kind }) => kind);
+        const expected = stateOf({ isComplete, events: found.events, receiptKinds: kinds });
         expect(found.state).toBe(expected);
-        expect(valueOf(store.cancellations.list(id))[0]?.state).toBe(expected);
+        const [listed] = valueOf(store.cancellations.list(id));
+        expect(listed?.state).toBe(expected);
+        expect(listed?.evidence).toEqual(evidenceOf(found.events, kinds));
         expect(valueOf(store.events.verify(id))).toMatchObject({
           isIntact: true,
           eventCount: found.events.length,

@@ -145,3 +145,14 @@ describe('migration 4', () => {
     expect(db.prepare('SELECT value FROM setting').pluck().get()).toBe('"kk"');
   });
 });
+
+describe('migration 5', () => {
+  it('gives cases and people room for a flight, and refuses what is no JSON', () => {
+    const { db, folder } = databaseBefore(5);
+    db.exec(`INSERT INTO cancellation VALUES ('ABCDEFGH', NULL, 0, 0, 0, '', '', '', '', 0, 0, '', '{}')`);
+    valueOf(migrate(db, () => join(folder, 'backup.db'), MIGRATIONS.slice(0, 5)));
+    expect(db.prepare('SELECT trip FROM cancellation').pluck().get()).toBeNull();
+    expect(db.prepare('SELECT trip FROM applicant').columns()).toHaveLength(1);
+    expect(() => db.exec(`UPDATE cancellation SET trip = '2026-11-26x'`)).toThrow(/CHECK/);
+  });
+});

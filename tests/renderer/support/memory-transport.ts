@@ -19,7 +19,9 @@ import type {
 import { readDraft, type Draft } from '../../../src/core/cancellation/draft.ts';
 import { referenceOf } from '../../../src/core/cancellation/reference.ts';
 import { stateOf } from '../../../src/core/cancellation/state.ts';
+import { tripSchema } from '../../../src/core/cancellation/trip.ts';
 import { fail, problem, succeed, type Outcome, type Problem } from '../../../src/core/outcome.ts';
+import { evidenceOf } from '../../../src/core/receipt/evidence.ts';
 import { maskMobileNumber, parseMobileNumber } from '../../../src/core/sim/number.ts';
 
 type Handlers = { [N in EndpointName]: (input: EndpointInput<N>) => Outcome<EndpointOutput<N>> };
@@ -40,6 +42,8 @@ export class MemoryProgram implements Transport {
   readonly bytesOfReceipt = new Map<number, Uint8Array<ArrayBuffer>>();
   readonly changedReceipts = new Set<number>();
   inbox: ReceiptView[] = [];
+  /** What the next save finds to be the traveller's flight. */
+  carriedTrip: EndpointOutput<'cancellation.save'>['carriedTrip'] = null;
   settings: Settings = { language: 'system', theme: 'system' };
   store: 'new' | 'locked' | 'open';
   passphrase: string | undefined;
@@ -173,7 +177,15 @@ export class MemoryProgram implements Transport {
       this.#with(id, (view) => {
         if (view.revision !== revision) return fail(problem('revision', 'cancellation/changed-elsewhere'));
         const saved = this.#put({ ...view, draft, revision: revision + 1, updatedAtMs: this.#now() });
-        return succeed({ revision: saved.revision, savedAtMs: saved.updatedAtMs, state: saved.state });
+        const { carriedTrip } = this;
+        if (carriedTrip !== null) saved.draft = { ...draft, trip: carriedTrip };
+        this.carriedTrip = null;
+        return succeed({
+          revision: saved.revision,
+          savedAtMs: saved.updatedAtMs,
+          state: saved.state,
+          carriedTrip,
+        });
       }),
     'cancellation.remove': ({ id }) =>
       this.#with(id, (view) => {
@@ -372,7 +384,7 @@ export class MemoryProgram implements Transport {
     return stored;
   }
 
-  #summary({ id, reference, state, draft, problems, receipts, updatedAtMs }: CaseView) {
+  #summary({ id, reference, state, draft, problems, events, receipts, updatedAtMs }: CaseView) {
     const number = parseMobileNumber(draft.sim?.number ?? '', 'sim.number');
     return {
       id,
@@ -384,6 +396,11 @@ export class MemoryProgram implements Transport {
       applicantName: [draft.applicant?.surname, draft.applicant?.givenNames].filter(Boolean).join(' '),
       missingCount: problems.length,
       receiptCount: receipts.length,
+      evidence: evidenceOf(
+        events,
+        receipts.map(({ kind }) => kind),
+      ),
+      trip: tripSchema.safeParse(draft.trip).data ?? null,
       updatedAtMs,
     };
   }

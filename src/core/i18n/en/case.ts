@@ -78,6 +78,8 @@ export const enCase = {
     address: 'Postal address',
     iin: 'Kazakh IIN',
     iinHint: 'Few visitors have one',
+    departsOn: 'You leave Kazakhstan on',
+    departsOnHint: 'For reminders; never printed',
     reasonCode: 'Why you give the number up',
     reasonNote: 'Explanation',
     reasons: {

@@ -13,6 +13,7 @@ export const enProblems: ProblemCatalogue = {
   'input/duplicate': 'named twice ({value}); remove one',
   'input/date-format': 'not a date; write it as 2026-11-26',
   'input/date-impossible': 'there is no day {date}; compare it with the document',
+  'input/time-zone': 'not a time zone; write it as Asia/Almaty',
   'input/email-format': 'not an e-mail address; write it as name@example.com',
   'input/amount-format': 'not an amount; write digits, such as 1240 or 1240.50',
   'sim/number-unreadable': 'not a full phone number; write it as +7 705 123 45 67',

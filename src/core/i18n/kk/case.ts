@@ -76,6 +76,8 @@ export const kkCase: CaseTexts = {
     address: 'Пошталық мекенжай',
     iin: 'Қазақстандық ЖСН',
     iinHint: 'Келушілерде әдетте болмайды',
+    departsOn: 'Қазақстаннан кететін күн',
+    departsOnHint: 'Еске салу үшін; басылмайды',
     reasonCode: 'Нөмірден не үшін бас тартасыз',
     reasonNote: 'Түсініктеме',
     reasons: {

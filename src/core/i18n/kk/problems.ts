@@ -13,6 +13,7 @@ export const kkProblems: ProblemCatalogue = {
   'input/duplicate': 'екі рет көрсетілген ({value}); біреуін алып тастаңыз',
   'input/date-format': 'бұл күн емес; былай жазыңыз: 2026-11-26',
   'input/date-impossible': '{date} деген күн жоқ; құжатпен салыстырыңыз',
+  'input/time-zone': 'мұндай уақыт белдеуі жоқ; мысалы, Asia/Almaty деп жазыңыз',
   'input/email-format': 'бұл e-mail мекенжайы емес; былай жазыңыз: name@example.com',
   'input/amount-format': 'бұл сома емес; санмен жазыңыз: 1240 немесе 1240.50',
   'sim/number-unreadable': 'бұл толық нөмір емес; былай жазыңыз: +7 705 123 45 67',

@@ -75,6 +75,8 @@ export const ruCase: CaseTexts = {
     address: 'Почтовый адрес',
     iin: 'ИИН Казахстана',
     iinHint: 'У приезжих его обычно нет',
+    departsOn: 'День отъезда из Казахстана',
+    departsOnHint: 'Для напоминаний; не печатается',
     reasonCode: 'Почему номер больше не нужен',
     reasonNote: 'Пояснение',
     reasons: {

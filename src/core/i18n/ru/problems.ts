@@ -13,6 +13,7 @@ export const ruProblems: ProblemCatalogue = {
   'input/duplicate': 'указано дважды ({value}); уберите лишнее',
   'input/date-format': 'это не дата; пишите так: 2026-11-26',
   'input/date-impossible': 'дня {date} не бывает; сверьте с документом',
+  'input/time-zone': 'такого часового пояса нет; напишите, например, Asia/Almaty',
   'input/email-format': 'это не адрес e-mail; пишите так: name@example.com',
   'input/amount-format': 'это не сумма; пишите цифрами: 1240 или 1240.50',
   'sim/number-unreadable': 'это не полный номер; пишите так: +7 705 123 45 67',

@@ -75,6 +75,8 @@ export const zhHansCase: CaseTexts = {
     address: '通信地址',
     iin: '哈国个人识别号 (IIN)',
     iinHint: '访客大多没有',
+    departsOn: '离开哈萨克斯坦的日期',
+    departsOnHint: '用于提醒，不会打印',
     reasonCode: '为什么不再使用',
     reasonNote: '说明',
     reasons: {

@@ -13,6 +13,7 @@ export const zhHansProblems: ProblemCatalogue = {
   'input/duplicate': '重复出现（{value}）；请删去一个',
   'input/date-format': '不是日期；请写成 2026-11-26 的形式',
   'input/date-impossible': '不存在 {date} 这一天；请对照证件',
+  'input/time-zone': '没有这个时区；请写成 Asia/Almaty 这样',
   'input/email-format': '不是邮箱地址；请写成 name@example.com 的形式',
   'input/amount-format': '不是金额；请写数字，如 1240 或 1240.50',
   'sim/number-unreadable': '不是完整的手机号码；请写成 +7 705 123 45 67 的形式',

@@ -5,6 +5,7 @@ import { migration0001 } from './0001-first-tables.ts';
 import { migration0002 } from './0002-exhibits.ts';
 import { migration0003 } from './0003-guide-ticks.ts';
 import { migration0004 } from './0004-own-forms.ts';
+import { migration0005 } from './0005-trips.ts';
 
 /** One step of the schema; runs inside a transaction and never imports current row types. */
 export interface Migration {
@@ -14,4 +15,10 @@ export interface Migration {
 }
 
 /** The list. */
-export const MIGRATIONS: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004];
+export const MIGRATIONS: readonly Migration[] = [
+  migration0001,
+  migration0002,
+  migration0003,
+  migration0004,
+  migration0005,
+];

@@ -29,6 +29,7 @@ const LABELS: Readonly<Record<TextPath, PlainLabel>> = {
   'requests.terminateOn': 'terminateOn',
   'letter.lang': 'letterLang',
   'letter.gloss': 'gloss',
+  'trip.departsOn': 'departsOn',
 };
 
 /** The label, or the path itself for what no field edits. */

@@ -8,7 +8,7 @@ export type SectionId = (typeof SECTIONS)[number];
 /** The section that holds a path. */
 export function sectionOf(path: string): SectionId {
   const [root] = path.split('.');
-  if (root === 'applicant') return 'you';
+  if (root === 'applicant' || root === 'trip') return 'you';
   if (root === 'reason' || root === 'requests' || root === 'attachments') return root;
   return root === 'letter' ? 'language' : 'sim';
 }
