@@ -1,11 +1,13 @@
 /** Dates, times and sizes in the window's language. */
 import type { UiLanguage } from '../../contract/views.ts';
+import type { IsoDate } from '../../core/calendar.ts';
 
 const DAY_MS = 86_400_000;
 
 /** Formats for one language; times are the computer's local ones. */
 export class Formatter {
   readonly #day: Intl.DateTimeFormat | undefined;
+  readonly #date: Intl.DateTimeFormat | undefined;
   readonly #numbers: Intl.NumberFormat;
 
   constructor(language: UiLanguage) {
@@ -13,6 +15,14 @@ export class Formatter {
     const isKnown = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
     this.#day = isKnown
       ? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { month: 'short', day: 'numeric' })
+      : undefined;
+    this.#date = isKnown
+      ? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+          weekday: 'short',
+          month: 'short',
+          day: 'numeric',
+          timeZone: 'UTC',
+        })
       : undefined;
     this.#numbers = new Intl.NumberFormat(isKnown ? language : 'ru', { maximumFractionDigits: 1 });
   }
@@ -22,6 +32,11 @@ export class Formatter {
     const date = new Date(atMs);
     const isThisYear = date.getFullYear() === new Date(nowMs).getFullYear();
     return isThisYear && this.#day !== undefined ? this.#day.format(date) : localIso(date).slice(0, 10);
+  }
+
+  /** A calendar date, the same in every time zone: `Thu 26 Nov`. */
+  date(date: IsoDate): string {
+    return this.#date === undefined ? date : this.#date.format(new Date(date)).replace(',', '');
   }
 
   /** `14:32`. */

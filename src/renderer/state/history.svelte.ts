@@ -1,6 +1,7 @@
 /** The history list: what was searched, filtered and grouped, and which row is active. */
 import type { CancellationSummary } from '../../contract/views.ts';
 import type { CancellationState } from '../../core/cancellation/state.ts';
+import { flightNoticeOf } from '../../core/reminder/flight-notice.ts';
 import type { Session } from './session.svelte.ts';
 
 /** Groups of the list, most urgent first. */
@@ -21,20 +22,33 @@ const SEARCH_DELAY_MS = 150;
 /** The history as the home screen shows it. */
 export class History {
   words = $state('');
-  filter = $state<Group | 'all'>('all');
+  /** `flight` shows the cases that the next flight leaves unproved. */
+  filter = $state<Group | 'all' | 'flight'>('all');
   rows = $state.raw<readonly CancellationSummary[]>([]);
   isLoaded = $state(false);
   /** What the shown rows were searched with. */
   searchedWords = $state('');
   selectedId = $state<string>();
+  #loadedAtMs = $state(0);
+
+  /** The nearest flight that leaves cases unproved; nothing while a search hides some of them. */
+  readonly flight = $derived(
+    this.searchedWords === '' ? flightNoticeOf(this.rows, this.#loadedAtMs) : undefined,
+  );
 
   readonly groups = $derived(
     GROUPS.map((group) => ({ group, rows: this.rows.filter((row) => GROUP_OF_STATE[row.state] === group) })),
   );
+  /** Whether the flight's cases alone are shown. */
+  readonly isNarrowed = $derived(this.filter === 'flight' && this.flight !== undefined);
   readonly shownGroups = $derived(
-    this.groups.filter(
-      ({ group, rows }) => rows.length > 0 && (this.filter === 'all' || this.filter === group),
-    ),
+    this.groups
+      .filter(({ group }) => this.filter === 'all' || this.filter === 'flight' || this.filter === group)
+      .map(({ group, rows }) => ({
+        group,
+        rows: this.isNarrowed ? rows.filter(({ id }) => this.flight?.ids.includes(id)) : rows,
+      }))
+      .filter(({ rows }) => rows.length > 0),
   );
   /** The rows on show in display order. */
   readonly shownRows = $derived(this.shownGroups.flatMap(({ rows }) => rows));
@@ -62,6 +76,7 @@ export class History {
     if (turn !== this.#latest) return;
     if (outcome.ok) {
       this.rows = outcome.value;
+      this.#loadedAtMs = Date.now();
       this.searchedWords = words;
       this.isLoaded = true;
     } else this.#session.report(outcome.problems);

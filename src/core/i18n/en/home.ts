@@ -41,9 +41,6 @@ export const enHome = {
     nextFiled: 'Wait for the operator, add the confirmation',
     nextConfirmed: 'Close the case',
     nextClosed: 'Nothing to do',
-    proofNone: 'None yet',
-    proofCount: (count: number) => plural(count, { one: `${count} file`, other: `${count} files` }),
-    proofEnds: 'proves the end',
     emptyTitle: 'No cases yet',
     emptyText:
       'Start with one SIM: type its number and your passport, and the letter appears beside it. You can stop at any time; everything is saved.',

@@ -30,13 +30,6 @@ export const enTimeline = {
     nextConfirmed: 'The end is proved. If nothing else is open, close the case.',
     nextConfirmedAction: 'Close the case',
     nextClosed: 'Nothing to do. The proofs stay here.',
-    proof: 'Proof',
-    filedProof: 'Filed',
-    endedProof: 'Ended',
-    proofStamped: 'stamped copy',
-    proofOwnNote: 'own note only',
-    proofConfirmation: 'confirmation',
-    proofNothing: 'nothing yet',
     logHead: 'Head of the log',
     kinds: {
       filed: 'Handed in',

@@ -1,5 +1,7 @@
 /** The window's texts in English, put together from one file per screen: the pattern for the other languages. */
 import { enCase } from './case.ts';
+import { enEvidence } from './evidence.ts';
+import { enFlight } from './flight.ts';
 import { enFrame } from './frame.ts';
 import { enGuide } from './guide.ts';
 import { enHome } from './home.ts';
@@ -20,4 +22,6 @@ export const enWindow = {
   ...enPacket,
   ...enTimeline,
   ...enProof,
+  ...enEvidence,
+  ...enFlight,
 };

@@ -37,9 +37,6 @@ export const kkHome: HomeTexts = {
     nextFiled: 'Жауап күтіп, растауды қосу',
     nextConfirmed: 'Істі аяқтау',
     nextClosed: 'Ештеңе істеудің қажеті жоқ',
-    proofNone: 'Әзірге жоқ',
-    proofCount: (count) => `${count} файл`,
-    proofEnds: 'жабылғаны анық',
     emptyTitle: 'Әзірге іс жоқ',
     emptyText:
       'Бір SIM-картадан бастаңыз: нөмірі мен паспорт деректерін жазыңыз, жанында хат пайда болады. Кез келген сәтте тоқтауға болады, бәрі сақталады.',

@@ -30,13 +30,6 @@ export const kkTimeline: TimelineTexts = {
     nextConfirmed: 'Жабылғаны дәлелденді. Басқа мәселе болмаса, істі аяқтаңыз.',
     nextConfirmedAction: 'Істі аяқтау',
     nextClosed: 'Ештеңе істеудің қажеті жоқ. Дәлелдер осында қалады.',
-    proof: 'Дәлел',
-    filedProof: 'Тапсырылды',
-    endedProof: 'Жабылды',
-    proofStamped: 'белгі қойылған хат',
-    proofOwnNote: 'тек жазба',
-    proofConfirmation: 'растау',
-    proofNothing: 'әзірге жоқ',
     logHead: 'Журналдың бақылау қосындысы',
     kinds: {
       filed: 'Хат тапсырылды',

@@ -1,6 +1,8 @@
 /** The window's texts in Kazakh, put together from one file per screen. */
 import type { WindowTexts } from '../catalogue.ts';
 import { kkCase } from './case.ts';
+import { kkEvidence } from './evidence.ts';
+import { kkFlight } from './flight.ts';
 import { kkFrame } from './frame.ts';
 import { kkGuide } from './guide.ts';
 import { kkHome } from './home.ts';
@@ -21,4 +23,6 @@ export const kkWindow: WindowTexts = {
   ...kkPacket,
   ...kkTimeline,
   ...kkProof,
+  ...kkEvidence,
+  ...kkFlight,
 };

@@ -45,15 +45,6 @@ export const ruHome: HomeTexts = {
     nextFiled: 'Дождаться ответа, добавить подтверждение',
     nextConfirmed: 'Завершить дело',
     nextClosed: 'Делать нечего',
-    proofNone: 'Пока нет',
-    proofCount: (count) =>
-      plural(count, {
-        one: `${count} файл`,
-        few: `${count} файла`,
-        many: `${count} файлов`,
-        other: `${count} файла`,
-      }),
-    proofEnds: 'закрыто',
     emptyTitle: 'Дел пока нет',
     emptyText:
       'Начните с одной SIM-карты: введите номер и данные паспорта, рядом появится письмо. Прерваться можно в любой момент, всё сохраняется.',

@@ -30,13 +30,6 @@ export const ruTimeline: TimelineTexts = {
     nextConfirmed: 'Закрытие доказано. Если других вопросов нет, завершите дело.',
     nextConfirmedAction: 'Завершить дело',
     nextClosed: 'Делать нечего. Доказательства остаются здесь.',
-    proof: 'Доказательства',
-    filedProof: 'Подано',
-    endedProof: 'Закрыто',
-    proofStamped: 'письмо с отметкой',
-    proofOwnNote: 'только заметка',
-    proofConfirmation: 'подтверждение',
-    proofNothing: 'пока ничего',
     logHead: 'Контрольная сумма журнала',
     kinds: {
       filed: 'Письмо подано',

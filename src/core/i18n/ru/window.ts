@@ -1,6 +1,8 @@
 /** The window's texts in Russian, put together from one file per screen. */
 import type { WindowTexts } from '../catalogue.ts';
 import { ruCase } from './case.ts';
+import { ruEvidence } from './evidence.ts';
+import { ruFlight } from './flight.ts';
 import { ruFrame } from './frame.ts';
 import { ruGuide } from './guide.ts';
 import { ruHome } from './home.ts';
@@ -21,4 +23,6 @@ export const ruWindow: WindowTexts = {
   ...ruPacket,
   ...ruTimeline,
   ...ruProof,
+  ...ruEvidence,
+  ...ruFlight,
 };

@@ -29,13 +29,6 @@ export const zhHansTimeline: TimelineTexts = {
     nextConfirmed: '注销已有证明。没有其他未了事项就可以结案。',
     nextConfirmedAction: '结案',
     nextClosed: '无需操作，凭证保存在这里。',
-    proof: '凭证',
-    filedProof: '已提交',
-    endedProof: '已注销',
-    proofStamped: '盖章信件',
-    proofOwnNote: '仅自己备注',
-    proofConfirmation: '确认凭证',
-    proofNothing: '还没有凭证',
     logHead: '日志校验值',
     kinds: {
       filed: '递交信件',

@@ -1,6 +1,8 @@
 /** The window's texts in Chinese, put together from one file per screen. */
 import type { WindowTexts } from '../catalogue.ts';
 import { zhHansCase } from './case.ts';
+import { zhHansEvidence } from './evidence.ts';
+import { zhHansFlight } from './flight.ts';
 import { zhHansFrame } from './frame.ts';
 import { zhHansGuide } from './guide.ts';
 import { zhHansHome } from './home.ts';
@@ -21,4 +23,6 @@ export const zhHansWindow: WindowTexts = {
   ...zhHansPacket,
   ...zhHansTimeline,
   ...zhHansProof,
+  ...zhHansEvidence,
+  ...zhHansFlight,
 };

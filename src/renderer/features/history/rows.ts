@@ -4,6 +4,7 @@ import type { CancellationState } from '../../../core/cancellation/state.ts';
 import { CARD_KINDS } from '../../../core/cancellation/schema.ts';
 import type { WindowTexts } from '../../../core/i18n/catalogue.ts';
 import { BRAND_IDS, BRAND_NAMES } from '../../../core/operator/brand.ts';
+import { ticksOf } from '../../../core/receipt/evidence.ts';
 
 const NEXT_STEPS = {
   draft: 'nextDraft',
@@ -21,23 +22,28 @@ export interface RowTexts {
   readonly who: string;
   readonly next: string;
   readonly missing: string;
+  /** Strength of the proof, 0 to 5. */
+  readonly ticks: number;
   readonly proof: string;
   readonly proofDetail: string;
 }
 
 /** Words a row. */
 export function rowTexts(row: CancellationSummary, texts: WindowTexts): RowTexts {
-  const { home } = texts;
+  const { home, evidence } = texts;
   const brand = BRAND_IDS.find((id) => id === row.operator);
   const card = CARD_KINDS.find((kind) => kind === row.cardKind);
-  const isEnded = row.state === 'confirmed' || row.state === 'closed';
+  // What proves the end counts for more than any proof of the filing.
+  const isEnded = row.evidence.ended !== 'none';
+  const strongest = isEnded ? row.evidence.ended : row.evidence.filed;
   return {
     brand: brand === undefined ? home.noOperator : BRAND_NAMES[brand],
     number: row.maskedNumber.trim() === '' ? home.noNumber : row.maskedNumber,
     who: [card && texts.card[card], row.applicantName.trim() || home.noName].filter(Boolean).join(' · '),
     next: home[NEXT_STEPS[row.state]],
     missing: row.missingCount > 0 ? home.missing(row.missingCount) : '',
-    proof: row.receiptCount === 0 ? home.proofNone : home.proofCount(row.receiptCount),
-    proofDetail: isEnded ? home.proofEnds : '',
+    ticks: ticksOf(strongest),
+    proof: evidence.classes[strongest],
+    proofDetail: strongest === 'none' ? '' : isEnded ? evidence.provesEnd : evidence.provesFiling,
   };
 }
