@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 
 import { UI_LANGUAGES, type UiLanguage } from '../../src/contract/views.ts';
+import { addDays, dateInZone, KAZAKH_ZONE } from '../../src/core/calendar.ts';
 import { windowTexts, type WindowTexts } from '../../src/core/i18n/catalogue.ts';
 import { canRunCups, COPIER, CupsServer } from '../support/cups-server.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
@@ -124,6 +125,8 @@ async function fillTheHistory({ window }: LaunchedApp): Promise<void> {
     passport: 'EJ1234567',
     birthDate: '1990-03-15',
     reason: 'I left Kazakhstan',
+    // Near enough for the strip that warns of it.
+    departsOn: addDays(dateInZone(Date.now(), KAZAKH_ZONE), 2),
   });
 }
 

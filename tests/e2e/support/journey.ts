@@ -18,6 +18,8 @@ export interface Traveller {
   readonly passport: string;
   readonly birthDate?: string;
   readonly reason: string;
+  /** The day of the flight home. */
+  readonly departsOn?: string;
 }
 
 /** The passphrase of every store that tests create. */
@@ -52,6 +54,7 @@ export async function typeCase(window: Page, traveller: Traveller): Promise<void
   await window.getByRole('listbox').getByRole('option').first().click();
   await fill(window, 'Passport number', traveller.passport);
   await fill(window, 'Date of birth', traveller.birthDate);
+  await fill(window, 'You leave Kazakhstan on', traveller.departsOn);
   await choose(window, 'Why you give the number up', traveller.reason);
   await stateReads(window, 'Ready to file');
 }
