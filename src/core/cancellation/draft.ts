@@ -43,7 +43,7 @@ export const draftSchema = z.strictObject({
     })
     .optional(),
   attachments: z.array(z.string().max(40)).max(20).optional(),
-  letter: z.strictObject({ lang: typed, gloss: typed }).optional(),
+  letter: z.strictObject({ lang: typed, gloss: typed, signature: typed }).optional(),
   trip: z.strictObject({ departsOn: typed, timeZone: typed }).optional(),
 });
 

@@ -29,6 +29,9 @@ export const GLOSSES = ['zh-Hans', 'en', 'none'] as const;
 /** Language of the gloss. */
 export type Gloss = (typeof GLOSSES)[number];
 
+/** Where the signature comes from: the hand on the paper, or the one that the applicant has given before. */
+export const SIGNATURE_WAYS = ['paper', 'placed'] as const;
+
 /** The SIM that is to be closed. */
 export const simSchema = z.strictObject({
   /** Subscriber number; any usual writing in, E.164 out. Kazakh mobile numbers only. */
@@ -118,6 +121,8 @@ export const DEFAULT_REQUESTS: Requests = {
 export const letterChoiceSchema = z.strictObject({
   lang: z.enum(LETTER_LANGUAGES).optional(),
   gloss: z.enum(GLOSSES).optional(),
+  /** `paper` where left out; `placed` needs a signature that is at hand. */
+  signature: z.enum(SIGNATURE_WAYS).optional(),
 });
 
 /** One SIM's way out, complete enough for a letter. */

@@ -3,6 +3,7 @@ import {
   PDFName,
   appendBezierCurve,
   beginText,
+  closePath,
   endText,
   fill,
   lineTo,
@@ -28,6 +29,7 @@ import {
   type PDFRef,
 } from 'pdf-lib';
 
+import type { Outline, SheetPoint } from '../signature/strokes.ts';
 import type { DocumentFonts } from './document-fonts.ts';
 import { roundPt, type PdfRectangle } from './geometry.ts';
 import { toDrawable, widthOfLine, type Typeface } from './typeface.ts';
@@ -130,6 +132,28 @@ export class Ink {
     this.operators.push(pushGraphicsState(), setFillingGrayscaleColor(0));
     for (const { x, y, width, height } of squares) this.operators.push(rectangle(x, y, width, height));
     this.operators.push(fill(), popGraphicsState());
+  }
+
+  /** Fills what a pen's outline encloses; `place` says where its points come to lie. */
+  outline({ start, curves }: Outline, place: (point: SheetPoint) => Point): void {
+    const first = place(start);
+    this.operators.push(
+      pushGraphicsState(),
+      setFillingGrayscaleColor(0),
+      moveTo(roundPt(first.x), roundPt(first.y)),
+    );
+    let from = first;
+    for (const [control, end] of curves) {
+      const [middle, to] = [place(control), place(end)];
+      // A quadratic curve is the cubic one whose control points lie two thirds of the way to its own.
+      const [a, b] = [from, to].map(({ x, y }) => [
+        roundPt(x + ((middle.x - x) * 2) / 3),
+        roundPt(y + ((middle.y - y) * 2) / 3),
+      ]) as [[number, number], [number, number]];
+      this.operators.push(appendBezierCurve(...a, ...b, roundPt(to.x), roundPt(to.y)));
+      from = to;
+    }
+    this.operators.push(closePath(), fill(), popGraphicsState());
   }
 
   #stroke(path: readonly PDFOperator[], widthPt: number, grey: number, dashPt: readonly number[]): void {

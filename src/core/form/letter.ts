@@ -8,9 +8,11 @@ import { formatLetterDate, type IsoDate } from '../calendar.ts';
 import type { Draft } from '../cancellation/draft.ts';
 import type { Gloss, LetterLanguage } from '../cancellation/schema.ts';
 import { problem, succeed, type Outcome, type Problem } from '../outcome.ts';
+import { placedSignature, type Signature } from '../signature/signature.ts';
 import { drawAddendumPage, paginate, type Continued } from './addendum.ts';
 import { saveDocument, stamp } from './document.ts';
 import { DocumentFonts } from './document-fonts.ts';
+import { drawSignature } from './draw-signature.ts';
 import { asOneLine } from './fit.ts';
 import {
   fieldsByName,
@@ -25,6 +27,7 @@ import {
 import { NO_HISTORY, type FilingHistory } from './filing-history.ts';
 import { FORM_IDS, type PrintId } from './form-id.ts';
 import { fieldNameOf } from './form-text.ts';
+import type { PdfRectangle } from './geometry.ts';
 import { Ink } from './ink.ts';
 import type { Typefaces } from './layout/part.ts';
 import { continuationMark, DRAFT_WORDS } from './letter-words.ts';
@@ -51,6 +54,8 @@ export interface LetterContent {
   readonly draft: Draft;
   /** What happened before; nothing is known without a case. */
   readonly history?: FilingHistory;
+  /** The signature that is at hand; shown where the applicant signs and the draft wants it placed. */
+  readonly signature?: Signature | undefined;
 }
 
 /** Everything a letter depends on: the same spec and assets give the same bytes. */
@@ -80,6 +85,8 @@ export interface LetterAssets {
 export interface Letter {
   readonly bytes: Uint8Array;
   readonly pageCount: number;
+  /** Where the applicant signs, on the first page; undefined on what nobody signs. */
+  readonly signaturePlace?: PdfRectangle | undefined;
 }
 
 /** A value and the blank it goes into. */
@@ -134,17 +141,25 @@ export async function makeLetter(spec: LetterSpec, assets: LetterAssets): Promis
     places.push(usualPlaces(await drawAddendumPage(document, page, fonts, types, facts)));
   }
   await finishPages(document, spec, places, fonts, types);
-  return succeed({ bytes: await saveDocument(document), pageCount: places.length });
+  const [first] = places;
+  return succeed({
+    bytes: await saveDocument(document),
+    pageCount: places.length,
+    signaturePlace: first?.signature,
+  });
 }
 
 /**
  * The canonical text of a letter's content, whose digest identifies it: form, languages, date and
- * everything that is printed, independent of how the input was written.
+ * everything that is printed, the signature too, independent of how the input was written.
  */
 export function canonicalContent(content: LetterContent): string {
   const { texts, ticks } = contentValues(content);
   const { form, lang, gloss, date } = content;
-  return JSON.stringify({ form, lang, gloss, date, texts: [...texts].sort(byKey), ticks: [...ticks].sort() });
+  // Undefined names are left out, so a letter to be signed on paper is named as if there were no other way.
+  const signature = placedSignature(form, content.draft, content.signature)?.digest;
+  const printed = { texts: [...texts].sort(byKey), ticks: [...ticks].sort() };
+  return JSON.stringify({ form, lang, gloss, date, ...printed, signature });
 }
 
 function contentValues({ form, draft, lang, date, history = NO_HISTORY }: LetterContent): FormValues {
@@ -180,11 +195,13 @@ function toContinued({ text, blank }: Entry): Continued {
 
 async function finishPages(
   document: PDFDocument,
-  { form, reference, chainHead, qrPayload, isComplete, lang, date }: LetterSpec,
+  spec: LetterSpec,
   places: readonly FurniturePlaces[],
   fonts: DocumentFonts,
   types: Typefaces,
 ): Promise<void> {
+  const { form, reference, chainHead, qrPayload, isComplete, lang, date, draft } = spec;
+  const signature = placedSignature(form, draft, spec.signature);
   for (const [index, place] of places.entries()) {
     const number = `${String(index + 1)}/${String(places.length)}`;
     const texts = {
@@ -193,6 +210,8 @@ async function finishPages(
       qr: qrPayload(index + 1, places.length),
     };
     await drawFurniture(new Ink(fonts), place, texts, types.regular);
+    if (signature !== undefined && place.signature !== undefined)
+      await drawSignature(document, place.page, place.signature, signature, fonts);
   }
   const isForm = FORM_IDS.some((id) => id === form);
   if (!isComplete && isForm) await drawWatermark(document, DRAFT_WORDS[lang], fonts, types.bold);

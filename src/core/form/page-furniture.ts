@@ -14,6 +14,8 @@ export interface FurniturePlaces {
   readonly qr: PdfRectangle;
   readonly reference: PdfRectangle;
   readonly number: PdfRectangle;
+  /** Where the applicant signs; undefined on pages without such a line. */
+  readonly signature: PdfRectangle | undefined;
 }
 
 /** What it says. */
@@ -56,6 +58,7 @@ export function takeFurniturePlaces(document: PDFDocument): readonly FurniturePl
       qr: at(PAGE_FIELDS.qr) ?? usual.qr,
       reference: at(PAGE_FIELDS.reference) ?? usual.reference,
       number: at(PAGE_FIELDS.number) ?? usual.number,
+      signature: at(PAGE_FIELDS.signature),
     };
   });
   for (const name of Object.values(PAGE_FIELDS)) {
@@ -70,7 +73,7 @@ export function usualPlaces(page: PDFPage): FurniturePlaces {
   const [qr, reference, number] = furniture().map(({ box }) => toPdfRectangle(box, PAGE_HEIGHT_PT));
   if (qr === undefined || reference === undefined || number === undefined)
     throw new Error('A page has three pieces of furniture');
-  return { page, qr, reference, number };
+  return { page, qr, reference, number, signature: undefined };
 }
 
 /** Draws the furniture of a page. */

@@ -11,6 +11,7 @@ import { canonicalContent, makeLetter, type Letter } from '../../core/form/lette
 import { formatPageCode } from '../../core/form/page-code.ts';
 import type { FontSet } from '../../core/form/typeface.ts';
 import { succeed, type Outcome } from '../../core/outcome.ts';
+import type { Signature } from '../../core/signature/signature.ts';
 import { readBlank, readFonts } from './resources.ts';
 
 /** What to make. */
@@ -34,6 +35,8 @@ export interface LetterOptions {
   readonly history?: FilingHistory;
   /** Head of the case's chain of events, in hex, for the foot of every page. */
   readonly chainHead?: string;
+  /** The applicant's signature; shown only where the draft wants it placed. */
+  readonly signature?: Signature | undefined;
 }
 
 /** A letter with the names by which it is found again. */

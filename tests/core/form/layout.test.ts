@@ -10,6 +10,7 @@ import {
 import type { PrintId } from '../../../src/core/form/form-id.ts';
 import { layOutForm, PAGE_FIELDS } from '../../../src/core/form/layout/layout.ts';
 import type { Mark } from '../../../src/core/form/layout/mark.ts';
+import { isSigned } from '../../../src/core/signature/signature.ts';
 import { PAGES, TEXTS, TYPES } from './form-fixtures.ts';
 
 describe.each(PAGES)('$form in $lang with gloss $gloss', ({ form, lang, gloss }) => {
@@ -42,7 +43,10 @@ describe.each(PAGES)('$form in $lang with gloss $gloss', ({ form, lang, gloss })
     );
     expect(pairs).toEqual([]);
     const rules = marks.filter((mark) => mark.kind === 'rule');
-    expect(rules.flatMap((rule) => solid.filter(({ box }) => overlap(rule.box, box)))).toEqual([]);
+    // A signature alone may cross a line: the one that it stands on.
+    const crossed = rules.flatMap((rule) => solid.filter(({ box }) => overlap(rule.box, box)));
+    expect(crossed.filter((mark) => !('key' in mark) || mark.key !== PAGE_FIELDS.signature)).toEqual([]);
+    expect(crossed.length).toBeLessThanOrEqual(1);
   });
 
   test('prints every line of its text file, each blank once', () => {
@@ -75,6 +79,22 @@ describe.each(PAGES)('$form in $lang with gloss $gloss', ({ form, lang, gloss })
         'key' in mark && !labels.includes(mark.key) && areas.some(({ box }) => overlap(mark.box, box)),
     );
     expect(inside).toEqual([]);
+  });
+
+  test('keeps a place on the applicant’s line, and on no other, for a signature given before', () => {
+    const places = fields.filter(({ key }) => key === PAGE_FIELDS.signature);
+    expect(places).toHaveLength(isSigned(form) ? 1 : 0);
+    expect(text.lines.some(({ key }) => key === 'sign.signature')).toBe(isSigned(form));
+    for (const { box } of places) {
+      const [line, ...others] = marks.filter(
+        (mark) => mark.kind === 'rule' && mark.box.xPt === box.xPt && overlap(mark.box, reach(box)),
+      );
+      expect(others).toEqual([]);
+      expect(line?.box.widthPt).toBe(box.widthPt);
+      // Seven millimetres above the line at least, and a little below it.
+      expect((line?.box.yPt ?? 0) - box.yPt).toBeGreaterThanOrEqual(millimetres(7) - 0.01);
+      expect(box.yPt + box.heightPt - (line?.box.yPt ?? 0)).toBeLessThanOrEqual(millimetres(1.5));
+    }
   });
 
   test('numbers requests and sentences in the order of the file', () => {
@@ -204,6 +224,11 @@ describe('a text that does not fit', () => {
     expect(() => layOutForm(stray, 'ru', 'none', TYPES)).toThrow(/no place on the page for stray\.line/);
   });
 });
+
+/** A box with a hair around it, so that a line on its edge counts as met. */
+function reach(box: Mark['box']): Mark['box'] {
+  return { ...box, yPt: box.yPt - 0.2, heightPt: box.heightPt + 0.4 };
+}
 
 /** Boxes of texts include the space between lines; letters themselves reach from 0.75 above to 0.22 below the baseline. */
 function withoutLeading(mark: Extract<Mark, { kind: 'text' }>): Mark {

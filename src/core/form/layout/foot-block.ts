@@ -2,8 +2,8 @@
 import type { FormLine } from '../form-text.ts';
 import { CONTENT_WIDTH_PT, millimetres } from '../geometry.ts';
 import { COLUMN_GAP_PT, COLUMN_PT, RIGHT_COLUMN_XPT, type BlockContext } from './context.ts';
-import { shiftMarks, type Block, type FrameMark, type Mark } from './mark.ts';
-import { glossedLine, handLine, inlineBlank, paragraph, type Part } from './part.ts';
+import { SIGNATURE_PLACE, shiftMarks, type Block, type FrameMark, type Mark } from './mark.ts';
+import { field, glossedLine, handLine, inlineBlank, paragraph, type Part } from './part.ts';
 import { beside, inRows, stack } from './stack.ts';
 
 /** Space between a frame and what stands in it. */
@@ -14,6 +14,12 @@ const RECEIPT_STAMP_HEIGHT_PT = millimetres(20.5);
 const ISSUER_STAMP_HEIGHT_PT = millimetres(30.5);
 /** Least length of a line to sign on. */
 const LEAST_SIGNATURE_PT = 120;
+/** The line that the applicant signs; its place is kept for a signature given before. */
+const APPLICANT_KEY = 'sign.signature';
+/** Room above the line to sign on, because a signature is taller than a line of print. */
+const ABOVE_PT = 8;
+/** How far a signature may reach below its line. */
+const BELOW_PT = 4;
 /** Lines that a clerk fills in when the office itself issues the paper, at least. */
 const ISSUER_LINES = 5;
 /** Room for a notary's or a consulate's entry. */
@@ -26,8 +32,7 @@ export function signatureBlock(lines: readonly FormLine[], context: BlockContext
     throw new Error('A form has one or two lines to sign, one of them with a signature');
   const row =
     second === undefined ? signingLine(first, CONTENT_WIDTH_PT, context) : signingRow(first, second, context);
-  // Room above the line, because a signature is taller than a line of print.
-  return { heightPt: row.heightPt + 8, marks: shiftMarks(row.marks, 0, 8), gapPt: [3, 14] };
+  return { heightPt: row.heightPt + ABOVE_PT, marks: shiftMarks(row.marks, 0, ABOVE_PT), gapPt: [3, 14] };
 }
 
 /** Labels before their lines; below them where a line would be too short to sign on. */
@@ -37,9 +42,16 @@ function signingRow(first: FormLine, second: FormLine, context: BlockContext): P
     const label = glossedLine(types, line.key, 'body', wordingOf(line), COLUMN_PT);
     return line.field === 'signature' && COLUMN_PT - label.widthPt < LEAST_SIGNATURE_PT;
   });
-  const cellOf = (line: FormLine) =>
-    isCramped ? handLine(types, line.key, wordingOf(line), COLUMN_PT, 14) : signingCell(line, context);
+  const cellOf = (line: FormLine) => (isCramped ? crampedCell(line, context) : signingCell(line, context));
   return beside(cellOf(first), cellOf(second), RIGHT_COLUMN_XPT);
+}
+
+function crampedCell(line: FormLine, { types, wordingOf }: BlockContext): Part {
+  const writingPt = 14;
+  const cell = handLine(types, line.key, wordingOf(line), COLUMN_PT, writingPt);
+  // The caption is below the line, so a signature ends there.
+  const place = signaturePlace(line, { xPt: 0, yPt: writingPt, widthPt: COLUMN_PT, heightPt: 0 }, 0);
+  return { ...cell, marks: [...cell.marks, ...place] };
 }
 
 function signingCell(line: FormLine, context: BlockContext): Part {
@@ -59,8 +71,16 @@ function signingLine(line: FormLine, widthPt: number, { types, wordingOf }: Bloc
     marks: [
       ...shiftMarks(label.marks, 0, heightPt - 0.5 - label.heightPt),
       { kind: 'rule', box, widthPt: 0.7, grey: 0.1 },
+      ...signaturePlace(line, box, BELOW_PT),
     ],
   };
+}
+
+/** The place of the applicant's signature around its line; other people sign by hand. */
+function signaturePlace({ key }: FormLine, line: FrameMark['box'], belowPt: number): readonly Mark[] {
+  if (key !== APPLICANT_KEY) return [];
+  const box = { ...line, yPt: -ABOVE_PT, heightPt: ABOVE_PT + line.yPt + belowPt };
+  return [field(SIGNATURE_PLACE, 'text', { main: SIGNATURE_PLACE, gloss: undefined }, box)];
 }
 
 /** A framed area for a notary or a consulate, its label inside. */

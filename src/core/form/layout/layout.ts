@@ -5,7 +5,7 @@ import { MARGINS, PAGE_HEIGHT_PT, PAGE_WIDTH_PT, millimetres, type Box } from '.
 import { aidHeadBlock } from './aid-block.ts';
 import { headerBlock, titleBlock } from './block.ts';
 import type { BlockContext, Spacing } from './context.ts';
-import { shiftMarks, type Block, type FieldMark, type Mark } from './mark.ts';
+import { SIGNATURE_PLACE, shiftMarks, type Block, type FieldMark, type Mark } from './mark.ts';
 import type { Typefaces } from './part.ts';
 import { placeOf, prefixOf, styleOf, type PageStyle } from './style.ts';
 
@@ -34,7 +34,12 @@ const AIR_PT = 10;
 const BASIS_KEY = 'body.basis';
 
 /** Names of the fields that carry a page's own data instead of the letter's. */
-export const PAGE_FIELDS = { qr: 'page.qr', reference: 'page.reference', number: 'page.number' } as const;
+export const PAGE_FIELDS = {
+  qr: 'page.qr',
+  reference: 'page.reference',
+  number: 'page.number',
+  signature: SIGNATURE_PLACE,
+} as const;
 
 /**
  * Places everything on the page, in the order of reading. Throws when a text is too long for its
@@ -188,8 +193,16 @@ function place(blocks: readonly Block[], roomPt: number): readonly Mark[] {
   let yPt = MARGINS.topPt;
   return blocks.flatMap(({ marks, heightPt, gapPt: [leastPt, mostPt] }, index) => {
     yPt += leastPt + (mostPt - leastPt) * share + (index === footIndex ? unusedPt : 0);
-    const shifted = shiftMarks(marks, MARGINS.leftPt, yPt);
+    const airPt = (mostPt - leastPt) * share;
+    const shifted = shiftMarks(marks, MARGINS.leftPt, yPt).map((mark) => reachUp(mark, airPt));
     yPt += heightPt;
     return shifted;
   });
+}
+
+/** A signature may take the air above its block, because hands write larger than print. */
+function reachUp(mark: Mark, airPt: number): Mark {
+  if (mark.kind !== 'field' || mark.key !== SIGNATURE_PLACE) return mark;
+  const { box } = mark;
+  return { ...mark, box: { ...box, yPt: box.yPt - airPt, heightPt: box.heightPt + airPt } };
 }

@@ -73,6 +73,9 @@ export interface Block {
   readonly isAtFoot?: boolean;
 }
 
+/** Name of the field that keeps the place of the applicant's signature. */
+export const SIGNATURE_PLACE = 'page.signature';
+
 /** Moves marks. */
 export function shiftMarks(marks: readonly Mark[], byXPt: number, byYPt: number): readonly Mark[] {
   return marks.map((mark) => {

@@ -19,7 +19,7 @@ import { glossedParagraph } from '../layout/part.ts';
 import { drawFurniture, referenceLine, usualPlaces } from '../page-furniture.ts';
 import { boldTypeface, regularTypeface, type FontSet } from '../typeface.ts';
 import { exhibitHeading, exhibitName } from './packet-words.ts';
-import { placeXObject, type Placement } from './place-x-object.ts';
+import { placeXObject, type Placement } from '../place-x-object.ts';
 import type { DocumentPart, Enclosed, PartFacts } from './packet-part.ts';
 
 /** Right of the QR code with its quiet zone. */

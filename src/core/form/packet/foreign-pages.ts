@@ -14,7 +14,7 @@ import { Ink, placeOnPage } from '../ink.ts';
 import type { FontSet } from '../typeface.ts';
 import { DocumentFonts } from '../document-fonts.ts';
 import { MAX_EXHIBIT_PAGES } from './limits.ts';
-import { placeXObject, type Placement } from './place-x-object.ts';
+import { placeXObject, type Placement } from '../place-x-object.ts';
 
 /** A foreign document as far as it can be seen. */
 export interface ForeignPages {

@@ -8,8 +8,8 @@ import {
   type PDFRef,
 } from 'pdf-lib';
 
-import { roundPt } from '../geometry.ts';
-import type { Ink } from '../ink.ts';
+import { roundPt } from './geometry.ts';
+import type { Ink } from './ink.ts';
 
 /** Where and how large: the six numbers of PDF 1.7, 8.3.3. */
 export type Placement = readonly [number, number, number, number, number, number];
