@@ -18,6 +18,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           'exhibit-worker': 'src/main/packets/exhibit-worker.ts',
           'form-worker': 'src/main/foreign-forms/worker.ts',
+          'signature-worker': 'src/main/signatures/signature-worker.ts',
         },
         external: ['better-sqlite3', 'heic-decode', 'sharp'],
       },

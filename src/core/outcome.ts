@@ -78,6 +78,13 @@ export type ProblemCode =
   | 'exhibit/too-many-pages'
   | 'exhibit/took-too-long'
   | 'exhibit/not-found'
+  // signatures
+  | 'signature/no-applicant'
+  | 'signature/not-found'
+  | 'signature/not-a-photo'
+  | 'signature/no-ink'
+  | 'signature/too-small'
+  | 'signature/too-narrow'
   // files and the command line
   | 'file/not-found'
   | 'file/not-readable'

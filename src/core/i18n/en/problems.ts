@@ -62,6 +62,13 @@ export const enProblems: ProblemCatalogue = {
   'exhibit/too-many-pages': 'more than {maxPages} pages; keep only those that belong to the letter',
   'exhibit/took-too-long': 'takes too long or too much memory to read; save it smaller, or as a photo',
   'exhibit/not-found': 'no such enclosure; it may have been removed',
+  'signature/no-applicant': 'the signature belongs to a passport; type the passport number first',
+  'signature/not-found': 'no signature is kept',
+  'signature/not-a-photo': 'not a photo (JPEG, PNG, WebP, HEIC); take a photo of the signature on paper',
+  'signature/no-ink':
+    'no ink found on the paper; sign on blank paper with a dark pen and take the photo from above',
+  'signature/too-small': 'too few pixels; take the photo closer, at least {minPixels} pixels each way',
+  'signature/too-narrow': 'too narrow for a photo of a signature; cut it less tightly',
   'file/not-found': 'no such file; check its name and folder',
   'file/not-readable': 'cannot be read; check that you may open it',
   'file/not-writable': 'cannot be written; choose another folder or free some space',
