@@ -1,6 +1,7 @@
-/** What a case brings into its next letter: number, history, and the head of its chain of events. */
+/** What a case brings into its next letter: number, history, the head of its chain of events, a signature. */
 import { filingHistoryOf, type FilingHistory } from '../../core/form/filing-history.ts';
 import { succeed, type Outcome } from '../../core/outcome.ts';
+import type { Signature } from '../../core/signature/signature.ts';
 import type { Store } from '../store/open.ts';
 import type { LetterOptions } from './make-letter.ts';
 
@@ -9,6 +10,8 @@ export interface CaseFacts extends Required<Pick<LetterOptions, 'cancellationId'
   readonly history: FilingHistory;
   /** In hex; printed at the foot of every page. */
   readonly chainHead: string;
+  /** The applicant's, whether it is to be placed or not. */
+  readonly signature: Signature | undefined;
 }
 
 /** Reads them as they stand now; `cancellation/not-found` at `id`. */
@@ -19,11 +22,14 @@ export function caseFactsOf(store: Store, id: string): Outcome<CaseFacts> {
   if (!found.ok) return found;
   const chain = store.events.verify(id);
   if (!chain.ok) return chain;
+  const signature = store.signatures.of(id);
+  if (!signature.ok) return signature;
   const { events, receipts } = found.value;
   return succeed({
     cancellationId: id,
     letterNumber: number.value,
     history: filingHistoryOf(events, receipts),
     chainHead: chain.value.head,
+    signature: signature.value,
   });
 }

@@ -16,6 +16,7 @@ import { backupPathOf, databasePathOf } from '../files/store-files.ts';
 import { createOwnForms, type OwnForms } from './own-forms.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
+import { createSignatures, type Signatures } from './signatures.ts';
 
 /** How long a program waits for another one's write, in milliseconds, unless it says otherwise. */
 const BUSY_TIMEOUT_MS = 10_000;
@@ -53,6 +54,7 @@ export interface Store {
   readonly ownForms: OwnForms;
   readonly receipts: Receipts;
   readonly settings: SettingsStore;
+  readonly signatures: Signatures;
   /** Writes the log back into the one file and closes it. The store is unusable afterwards. */
   close(): void;
 }
@@ -130,6 +132,7 @@ function storeOf(context: StoreContext): Store {
     ownForms: createOwnForms(context),
     receipts: createReceipts(context),
     settings: createSettings(context),
+    signatures: createSignatures(context),
     close: () => {
       context.db.close();
     },

@@ -33,6 +33,10 @@ describe('secrecy', () => {
     );
     const id = newCase(store, completeInput());
     valueOf(store.events.add({ id, kind: 'call', atMs: NOON_MS, via: 'hotline', note: 'spoke to Айгүл' }));
+    const strokes = [
+      { hasPressure: true, points: [[123.25, 45.75, 0.625]] satisfies [number, number, number][] },
+    ];
+    valueOf(store.signatures.keep(id, { kind: 'drawn', strokes }));
     await addText(store, 'Договор с абонентом ZHANG расторгнут', id);
     valueOf(store.cancellations.list('zhang'));
     const secrets = [
@@ -47,6 +51,8 @@ describe('secrecy', () => {
       'расторгнут',
       'пароль',
       '400 512 778',
+      '123.25',
+      'hasPressure',
     ];
     const check = () => {
       for (const file of readdirSync(folder)) {

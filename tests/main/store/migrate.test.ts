@@ -156,3 +156,21 @@ describe('migration 5', () => {
     expect(() => db.exec(`UPDATE cancellation SET trip = '2026-11-26x'`)).toThrow(/CHECK/);
   });
 });
+
+describe('migration 6', () => {
+  it('adds signatures to a store of applicants, one each, and drops them with their applicant', () => {
+    const { db, folder } = databaseBefore(6);
+    db.pragma('foreign_keys = ON');
+    db.exec(`INSERT INTO applicant (id, passport_key, passport_number, created_at_ms, updated_at_ms)
+      VALUES (7, 'EA1', 'EA1', 0, 0)`);
+    valueOf(migrate(db, () => join(folder, 'backup.db'), MIGRATIONS.slice(0, 6)));
+    expect(schemaVersionOf(db)).toBe(6);
+    const insert = db.prepare(`INSERT INTO signature VALUES (?, ?, '', 0, 1, x'00')`);
+    insert.run(7, 'drawn');
+    expect(() => insert.run(7, 'photo')).toThrow(/UNIQUE/);
+    expect(() => insert.run(8, 'photo')).toThrow(/FOREIGN KEY/);
+    expect(() => insert.run(7, 'typed')).toThrow(/CHECK/);
+    db.exec('DELETE FROM applicant');
+    expect(db.prepare('SELECT count(*) FROM signature').pluck().get()).toBe(0);
+  });
+});

@@ -6,6 +6,7 @@ import { migration0002 } from './0002-exhibits.ts';
 import { migration0003 } from './0003-guide-ticks.ts';
 import { migration0004 } from './0004-own-forms.ts';
 import { migration0005 } from './0005-trips.ts';
+import { migration0006 } from './0006-signatures.ts';
 
 /** One step of the schema; runs inside a transaction and never imports current row types. */
 export interface Migration {
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0003,
   migration0004,
   migration0005,
+  migration0006,
 ];
