@@ -12,6 +12,7 @@ export const LETTER_USAGE = `simclose letter INPUT.json --out L.pdf [options]
   --lang LANG    ru or kk; the input's own choice, else ru
   --gloss LANG   zh-Hans, en or none: small lines in the traveller's language; the input's own choice, else none
   --date DATE    date on the letter, YYYY-MM-DD; today if left out
+  --signature F  a photo (JPEG, PNG, WebP, HEIC) of a signature on paper; its ink is placed on the signature line
   --fillable     keeps the fields for later changes
   --to ID        keeps the letter in that case; it carries the case's reference and the head of its chain,
                  and a reminder or claim names what was filed before
@@ -28,7 +29,7 @@ export const PACKET_USAGE = `simclose packet INPUT.json --out P.pdf [options]
   --aid NAME     a further aid: call-script; clerk-card, visit-checklist and aftercare-checklist are always there
   --form NAME    termination (if left out), suspension, reminder, claim, data-withdrawal, authorisation,
                  confirmation-slip
-  --lang, --gloss, --date
+  --lang, --gloss, --date, --signature
                  as for a letter
   --to ID        keeps the packet and the enclosed files in that case, and encloses what it has of the "attachments"
   --json         {"file", "reference", "pageCount", "missing": [KIND, …], "letterId"}; letterId only with --to

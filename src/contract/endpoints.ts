@@ -11,6 +11,7 @@ import { GUIDANCE_ENDPOINTS } from './endpoints/guidance.ts';
 import { LETTER_ENDPOINTS } from './endpoints/letter.ts';
 import { PACKET_ENDPOINTS } from './endpoints/packet.ts';
 import { RECEIPT_ENDPOINTS } from './endpoints/receipt.ts';
+import { SIGNATURE_ENDPOINTS } from './endpoints/signature.ts';
 import { STORE_ENDPOINTS } from './endpoints/store.ts';
 
 /** A call as it crosses the channel. */
@@ -25,6 +26,7 @@ export const ENDPOINTS = {
   ...LETTER_ENDPOINTS,
   ...PACKET_ENDPOINTS,
   ...RECEIPT_ENDPOINTS,
+  ...SIGNATURE_ENDPOINTS,
 } as const;
 
 /** Name of an endpoint. */

@@ -18,6 +18,7 @@ import { silenceNetwork } from './network-silence.ts';
 import { createExhibitReader } from './packets/exhibit-reader.ts';
 import { createPacketMaker } from './packets/make-packet.ts';
 import { createCupsPrinting } from './print/cups.ts';
+import { createSignatureCutter } from './signatures/signature-cutter.ts';
 import { StoreSession } from './store-session.ts';
 import { systemLanguageFrom } from './system-language.ts';
 import { createMainWindow } from './window/main-window.ts';
@@ -71,6 +72,7 @@ async function start(): Promise<void> {
     foreignForms: createForeignForms(resourcesFolder, undefined, formThread),
     exhibitReader,
     packetMaker: createPacketMaker(letterMaker, exhibitReader),
+    signatureCutter: createSignatureCutter(new URL('signature-worker.js', import.meta.url)),
     // No library for Windows' own print service can be shipped with this program (docs/decisions.md).
     printing: process.platform === 'win32' ? undefined : createCupsPrinting(),
     openFile: async (path) => (await shell.openPath(path)) === '',

@@ -73,6 +73,13 @@ const GOOD: { readonly [N in EndpointName]: unknown } = {
   'exhibit.choose': { id: '7K3M9Q2X', kind: 'passport-copy' },
   'exhibit.remove': { id: '7K3M9Q2X', kind: 'passport-copy' },
   'packet.save': { id: '7K3M9Q2X', form: 'termination', lang: 'ru', gloss: 'en', aids: ['clerk-card'] },
+  'signature.get': { id: '7K3M9Q2X' },
+  'signature.choosePhoto': undefined,
+  'signature.keep': {
+    id: '7K3M9Q2X',
+    source: { kind: 'drawn', strokes: [{ hasPressure: true, points: [[1, 2, 0.5]] }] },
+  },
+  'signature.remove': { id: '7K3M9Q2X' },
   'event.add': { id: '7K3M9Q2X', kind: 'filed', atMs: 1, via: 'shop', note: '' },
   'receipt.add': { id: null, kind: 'other', fileName: 'a.pdf', bytes: new Uint8Array(3) },
   'receipt.choose': { id: null, kind: 'confirmation' },

@@ -16,6 +16,7 @@ import type { Arguments, Command, Report } from '../command.ts';
 import { aboutCase, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
 import { readCancellation } from '../read-cancellation.ts';
 import { readLetterOptions } from '../read-letter-options.ts';
+import { withSignature } from '../read-signature.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { LETTER_USAGE } from '../usage.ts';
 
@@ -29,6 +30,7 @@ export const letterCommand: Command = {
     lang: { type: 'string' },
     gloss: { type: 'string' },
     date: { type: 'string' },
+    signature: { type: 'string' },
     fillable: { type: 'boolean' },
     to: { type: 'string' },
   },
@@ -43,7 +45,9 @@ async function runLetter(args: Arguments, surroundings: Surroundings): Promise<O
   if (!input.ok) return input;
   const read = readLetterOptions(args, input.value, surroundings);
   if (!read.ok) return read;
-  const options = { ...read.value, isFillable: args.has('fillable') };
+  const signed = await withSignature(args, read.value);
+  if (!signed.ok) return signed;
+  const options = { ...signed.value, isFillable: args.has('fillable') };
   const maker = createLetterMaker(surroundings.resourcesFolder);
   const out = args.text('out') ?? '';
   const to = args.text('to');
@@ -70,7 +74,8 @@ async function makeInCase(
   if (!id.ok) return id;
   const facts = aboutCase(caseFactsOf(store, id.value), to);
   if (!facts.ok) return facts;
-  const letter = await maker.make({ ...options, ...facts.value });
+  const signature = options.signature ?? facts.value.signature;
+  const letter = await maker.make({ ...options, ...facts.value, signature });
   if (!letter.ok) return letter;
   const { bytes, pageCount, contentDigest } = letter.value;
   const written = await writeFileAtomically(out, bytes);

@@ -23,6 +23,7 @@ import type { Arguments, Command, Report } from '../command.ts';
 import { aboutCase, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
 import { readCancellation } from '../read-cancellation.ts';
 import { readLetterOptions } from '../read-letter-options.ts';
+import { withSignature } from '../read-signature.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { PACKET_USAGE } from '../usage.ts';
 
@@ -38,6 +39,7 @@ export const packetCommand: Command = {
     lang: { type: 'string' },
     gloss: { type: 'string' },
     date: { type: 'string' },
+    signature: { type: 'string' },
     to: { type: 'string' },
   },
   required: ['out'],
@@ -49,7 +51,9 @@ export const packetCommand: Command = {
 async function runPacket(args: Arguments, surroundings: Surroundings): Promise<Outcome<Report>> {
   const input = await readCancellation(args.positionals[0] ?? '');
   if (!input.ok) return input;
-  const letter = readLetterOptions(args, input.value, surroundings);
+  const read = readLetterOptions(args, input.value, surroundings);
+  if (!read.ok) return read;
+  const letter = await withSignature(args, read.value);
   if (!letter.ok) return letter;
   const exhibits = await readExhibits(args.texts('exhibit'));
   if (!exhibits.ok) return exhibits;

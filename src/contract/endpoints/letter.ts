@@ -5,13 +5,29 @@ import { draftSchema } from '../../core/cancellation/draft.ts';
 import { FORM_IDS } from '../../core/form/form-id.ts';
 import { cancellationId, rowId } from '../views.ts';
 import { bytes, endpoint, handedLetter, letterChoice, nothing, ownForm } from './shape.ts';
+import { signatureSource } from './signature.ts';
 
 /** Endpoints of `letter.`, `print.`, `mail.`. */
 export const LETTER_ENDPOINTS = {
-  /** The form or aid as it would be made now; nothing is kept. Incomplete drafts carry a watermark. */
+  /**
+   * The form or aid as it would be made now; nothing is kept. Incomplete drafts carry a watermark.
+   * With `signature` it is shown as signed so, whatever is kept and chosen.
+   */
   'letter.preview': endpoint(
-    z.strictObject({ id: cancellationId, draft: draftSchema, ...letterChoice }),
-    z.object({ bytes, pageCount: z.number().int().positive() }),
+    z.strictObject({
+      id: cancellationId,
+      draft: draftSchema,
+      ...letterChoice,
+      signature: signatureSource.optional(),
+    }),
+    z.object({
+      bytes,
+      pageCount: z.number().int().positive(),
+      /** Where the applicant signs, in points from the lower left corner of page 1; null on what nobody signs. */
+      signaturePlace: z
+        .object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+        .nullable(),
+    }),
   ),
   /**
    * Makes the letter, asks where to save it, writes it and keeps the same bytes in the store.

@@ -8,6 +8,7 @@ import { mailHandlers } from './mail.ts';
 import { packetHandlers } from './packet.ts';
 import { printHandlers } from './print.ts';
 import { receiptHandlers } from './receipt.ts';
+import { signatureHandlers } from './signature.ts';
 import { storeHandlers } from './store.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -23,5 +24,6 @@ export function createHandlers(surroundings: Surroundings): Handlers {
     ...mailHandlers(surroundings),
     ...packetHandlers(surroundings),
     ...receiptHandlers(surroundings),
+    ...signatureHandlers(surroundings),
   };
 }

@@ -6,13 +6,14 @@ import { referenceOf } from '../../core/cancellation/reference.ts';
 import type { Gloss, LetterLanguage } from '../../core/cancellation/schema.ts';
 import { nameOfOwnForm, ownFormKind } from '../../core/form/titles.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
+import type { Signature } from '../../core/signature/signature.ts';
 import { caseFactsOf } from '../letters/case-facts.ts';
 import type { IdentifiedLetter } from '../letters/make-letter.ts';
 import { fillOwnForm } from './own-form.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Which form of which case, in which languages; an operator's own one takes the place of ours. */
-type LetterChoice = Pick<EndpointInput<'letter.save'>, 'id' | 'form' | 'lang' | 'gloss' | 'ownFormId'>;
+export type LetterChoice = Pick<EndpointInput<'letter.save'>, 'id' | 'form' | 'lang' | 'gloss' | 'ownFormId'>;
 
 /** A letter that can be handed over. */
 export interface ReadyLetter {
@@ -25,16 +26,18 @@ export interface ReadyLetter {
   keep(): Outcome<number>;
 }
 
-/** Makes a case's next letter from a draft; nothing is kept. */
+/** Makes a case's next letter from a draft, with the kept signature unless another is given; nothing is kept. */
 export async function makeCaseLetter(
   { storeSession, letterMaker, now }: Surroundings,
   { id, form, lang, gloss }: LetterChoice,
   draft: Draft,
+  signature?: Signature,
 ): Promise<Outcome<IdentifiedLetter & { readonly number: number }>> {
   const facts = storeSession.use((store) => caseFactsOf(store, id));
   if (!facts.ok) return facts;
   const letter = await letterMaker.make({
     ...facts.value,
+    signature: signature ?? facts.value.signature,
     form,
     lang,
     gloss,

@@ -6,6 +6,7 @@ import type { LetterMaker } from '../letters/make-letter.ts';
 import type { ExhibitReader } from '../packets/exhibit-reader.ts';
 import type { PacketMaker } from '../packets/make-packet.ts';
 import type { Printing } from '../print/printing.ts';
+import type { SignatureCutter } from '../signatures/signature-cutter.ts';
 import type { StoreSession } from '../store-session.ts';
 
 /** Everything the handlers act on. */
@@ -16,6 +17,7 @@ export interface Surroundings {
   readonly foreignForms: ForeignForms;
   readonly exhibitReader: ExhibitReader;
   readonly packetMaker: PacketMaker;
+  readonly signatureCutter: SignatureCutter;
   /** The print service; undefined where printing is left to the system's PDF viewer. */
   readonly printing: Printing | undefined;
   /** Opens a file that the user has just saved in the system's program for it; false when there is none. */

@@ -25,7 +25,8 @@ export function packetInCase(
       .map(({ kind, fileName, bytes }) => [kind, { bytes, path: fileName }]),
   );
   for (const [kind, file] of given.exhibits) exhibits.set(kind, file);
-  return succeed({ ...given, ...facts.value, exhibits });
+  const signature = given.signature ?? facts.value.signature;
+  return succeed({ ...given, ...facts.value, signature, exhibits });
 }
 
 /** Keeps a packet exactly as it was handed over, as one more letter of the case. */

@@ -5,6 +5,7 @@ import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it, vi } from 'vitest';
 
 import { completeInput, minimalInput } from '../../support/inputs.ts';
+import { photoOf } from '../signatures/sample-photos.ts';
 import { inputFile, simclose, temporaryFolder } from './support/run-command.ts';
 
 // Each run is a process of its own.
@@ -48,6 +49,22 @@ describe('letter', () => {
     expect(JSON.parse(ran.out)).toMatchObject({ file: out, pageCount: 1 });
     const document = await PDFDocument.load(readFileSync(out), { updateMetadata: false });
     expect(document.getTitle()).toBe('Карточка для сотрудника офиса');
+  });
+
+  it('places a signature from a photo, and refuses a photo without ink', async () => {
+    const folder = temporaryFolder();
+    const input = inputFile(folder, minimalInput());
+    const [signed, out, blank] = ['signed.png', 'l.pdf', 'blank.png'].map((name) => join(folder, name));
+    writeFileSync(signed!, await photoOf());
+    writeFileSync(blank!, await photoOf({ isBlank: true }));
+    const letter = ['letter', input, '--out', out!, ...DATE, '--signature'];
+    expect(await simclose([...letter, blank!])).toMatchObject({
+      code: 1,
+      lines: [expect.stringMatching(/blank\.png: no ink found on the paper; sign on blank paper/)],
+    });
+    expect(existsSync(out!)).toBe(false);
+    expect(await simclose([...letter, signed!])).toMatchObject({ code: 0, lines: [] });
+    expect(readFileSync(out!).includes('/SMask')).toBe(true);
   });
 
   const withNumber = (number: string) => ({ ...minimalInput(), sim: { number } });

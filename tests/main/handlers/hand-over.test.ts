@@ -17,6 +17,7 @@ import { createLetterMaker } from '../../../src/main/letters/make-letter.ts';
 import { createExhibitReader } from '../../../src/main/packets/exhibit-reader.ts';
 import { createPacketMaker } from '../../../src/main/packets/make-packet.ts';
 import type { Printing, PrintJob } from '../../../src/main/print/printing.ts';
+import { createSignatureCutter } from '../../../src/main/signatures/signature-cutter.ts';
 import { StoreSession } from '../../../src/main/store-session.ts';
 import { minimalInput } from '../../support/inputs.ts';
 import { RESOURCES } from '../letters/letter-fixtures.ts';
@@ -26,6 +27,7 @@ const exhibitReader = createExhibitReader(RESOURCES);
 const makers = {
   ...{ letterMaker, exhibitReader, packetMaker: createPacketMaker(letterMaker, exhibitReader) },
   foreignForms: createForeignForms(RESOURCES),
+  signatureCutter: createSignatureCutter(),
 };
 const LETTER = { form: 'termination', lang: 'ru', gloss: 'zh-Hans', letterId: null } as const;
 const JOB = { printer: 'Office', copies: 2, pages: 'all', isTwoSided: false };

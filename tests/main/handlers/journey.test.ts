@@ -16,6 +16,7 @@ import type { Keyring } from '../../../src/main/keys/keyring.ts';
 import { createLetterMaker } from '../../../src/main/letters/make-letter.ts';
 import { createExhibitReader } from '../../../src/main/packets/exhibit-reader.ts';
 import { createPacketMaker } from '../../../src/main/packets/make-packet.ts';
+import { createSignatureCutter } from '../../../src/main/signatures/signature-cutter.ts';
 import { StoreSession } from '../../../src/main/store-session.ts';
 import { completeInput, minimalInput } from '../../support/inputs.ts';
 import { plainPicture } from '../packets/sample-files.ts';
@@ -55,6 +56,7 @@ beforeEach(async () => {
     foreignForms: createForeignForms(resources),
     exhibitReader,
     packetMaker: createPacketMaker(letterMaker, exhibitReader),
+    signatureCutter: createSignatureCutter(),
     dialogs: {
       choosePdfTarget: () => Promise.resolve(saveTarget),
       chooseMailTarget: () => Promise.resolve(saveTarget),

@@ -16,6 +16,7 @@ import { createDispatch } from '../../../src/main/ipc/dispatch.ts';
 import { createLetterMaker } from '../../../src/main/letters/make-letter.ts';
 import { createExhibitReader } from '../../../src/main/packets/exhibit-reader.ts';
 import { createPacketMaker } from '../../../src/main/packets/make-packet.ts';
+import { createSignatureCutter } from '../../../src/main/signatures/signature-cutter.ts';
 import { StoreSession } from '../../../src/main/store-session.ts';
 import { completeInput } from '../../support/inputs.ts';
 import { RESOURCES } from '../letters/letter-fixtures.ts';
@@ -53,6 +54,7 @@ beforeEach(async () => {
     ...{ storeSession, letterMaker, exhibitReader },
     packetMaker: createPacketMaker(letterMaker, exhibitReader),
     foreignForms: createForeignForms(RESOURCES),
+    signatureCutter: createSignatureCutter(),
     dialogs: {
       choosePdfTarget: chooseTarget,
       chooseMailTarget: chooseTarget,

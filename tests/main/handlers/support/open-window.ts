@@ -1,0 +1,98 @@
+/** The window's calls against a real store and real forms, through the real client; only dialogs and printer are given. */
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { onTestFinished } from 'vitest';
+
+import { createClient } from '../../../../src/contract/client.ts';
+import type { EndpointInput, EndpointName, EndpointOutput } from '../../../../src/contract/endpoints.ts';
+import type { Draft } from '../../../../src/core/cancellation/draft.ts';
+import { succeed } from '../../../../src/core/outcome.ts';
+import { createHandlers } from '../../../../src/main/handlers/all.ts';
+import { createForeignForms } from '../../../../src/main/foreign-forms/foreign-forms.ts';
+import { createDispatch } from '../../../../src/main/ipc/dispatch.ts';
+import { createLetterMaker } from '../../../../src/main/letters/make-letter.ts';
+import { createExhibitReader } from '../../../../src/main/packets/exhibit-reader.ts';
+import { createPacketMaker } from '../../../../src/main/packets/make-packet.ts';
+import type { PrintJob } from '../../../../src/main/print/printing.ts';
+import { createSignatureCutter } from '../../../../src/main/signatures/signature-cutter.ts';
+import { StoreSession } from '../../../../src/main/store-session.ts';
+import { RESOURCES } from '../../letters/letter-fixtures.ts';
+
+const letterMaker = createLetterMaker(RESOURCES);
+const exhibitReader = createExhibitReader(RESOURCES);
+const packetMaker = createPacketMaker(letterMaker, exhibitReader);
+const signatureCutter = createSignatureCutter();
+const foreignForms = createForeignForms(RESOURCES);
+
+/** What the user answers in the native dialogs, and what was printed. */
+export interface Surroundings {
+  saveTarget: string | null;
+  chosenFiles: readonly string[];
+  readonly jobs: PrintJob[];
+}
+
+/** An open, empty store behind the window's calls; it goes with the test. */
+export async function openWindow() {
+  const folder = await mkdtemp(join(tmpdir(), 'simclose-window-'));
+  const noKeyring = () => Promise.reject(new Error('no keyring'));
+  const keyring = { isAvailable: () => Promise.resolve(false), wrap: noKeyring, unwrap: noKeyring };
+  const storeSession = new StoreSession({
+    folder: join(folder, 'data'),
+    keyring,
+    now: Date.now,
+    randomBytes,
+  });
+  onTestFinished(async () => {
+    storeSession.lock();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const answers: Surroundings = { saveTarget: null, chosenFiles: [], jobs: [] };
+  const dispatch = createDispatch(
+    createHandlers({ ...makersAndTools(folder, answers), storeSession }),
+    (error) => {
+      throw error;
+    },
+  );
+  const client = createClient({
+    // What crosses the channel is cloned, so whatever cannot be cloned fails here too.
+    invoke: async (endpoint, input) => structuredClone(await dispatch(structuredClone({ endpoint, input }))),
+    subscribe: () => () => undefined,
+  });
+  const call = async <N extends EndpointName>(
+    name: N,
+    input: EndpointInput<N>,
+  ): Promise<EndpointOutput<N>> => {
+    const outcome = await client.call(name, input);
+    if (!outcome.ok) throw new Error(`${name}: ${JSON.stringify(outcome.problems)}`);
+    return outcome.value;
+  };
+  await call('store.create', { passphrase: 'correct horse battery' });
+  const newCase = async (draft: Draft) => (await call('cancellation.create', { draft })).id;
+  return { call, client, newCase, folder, answers };
+}
+
+function makersAndTools(folder: string, answers: Surroundings) {
+  return {
+    ...{ letterMaker, exhibitReader, packetMaker, signatureCutter, foreignForms },
+    dialogs: {
+      choosePdfTarget: () => Promise.resolve(answers.saveTarget),
+      chooseMailTarget: () => Promise.resolve(answers.saveTarget),
+      chooseForm: () => Promise.resolve(null),
+      chooseReceipts: () => Promise.resolve(answers.chosenFiles),
+    },
+    printing: {
+      printers: () => Promise.resolve(succeed([])),
+      print: (job: PrintJob) => {
+        answers.jobs.push(job);
+        return Promise.resolve(succeed('printed' as const));
+      },
+    },
+    openFile: () => Promise.resolve(true),
+    applyTheme: () => undefined,
+    now: () => Date.UTC(2026, 10, 23, 6),
+    about: { version: '0.0.0', platform: 'linux', systemLanguage: 'en' as const, dataFolder: folder },
+  };
+}
