@@ -26,6 +26,9 @@ import { maskMobileNumber, parseMobileNumber } from '../../../src/core/sim/numbe
 
 type Handlers = { [N in EndpointName]: (input: EndpointInput<N>) => Outcome<EndpointOutput<N>> };
 
+/** Where letters are signed. */
+const PLACE = { x: 350, y: 130, width: 200, height: 30 };
+
 /** How the pretended program stands at the start. */
 export interface MemoryOptions {
   readonly store?: 'new' | 'locked' | 'open';
@@ -62,6 +65,7 @@ export class MemoryProgram implements Transport {
   };
   mappings = new Map<number, NonNullable<EndpointOutput<'form.open'>['mapping']>>();
   formWarnings: Problem[] = [];
+  signature: EndpointOutput<'signature.get'>['signature'] = null;
   savePath: string | null = '/documents/letter.pdf';
   printers: EndpointOutput<'print.printers'>['printers'] = [];
   filesToChoose: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
@@ -203,7 +207,8 @@ export class MemoryProgram implements Transport {
         this.ticks = isDone ? [...others, { step, tickedAtMs: this.#now() }] : others;
         return succeed(this.ticks);
       }),
-    'letter.preview': () => succeed({ bytes: new Uint8Array([37, 80, 68, 70]), pageCount: 1 }),
+    'letter.preview': () =>
+      succeed({ bytes: new Uint8Array([37, 80, 68, 70]), pageCount: 1, signaturePlace: PLACE }),
     'letter.save': ({ id, form, lang, gloss }) =>
       this.#with<EndpointOutput<'letter.save'>>(id, (view) => {
         if (this.savePath === null) return succeed({ path: null, letterId: null });
@@ -260,6 +265,24 @@ export class MemoryProgram implements Transport {
     },
     'packet.save': ({ id }) =>
       this.#with(id, () => succeed({ path: this.savePath, letterId: this.#nextId++ })),
+    'signature.get': ({ id }) =>
+      this.#with(id, ({ draft }) =>
+        succeed({ hasOwner: draft.applicant?.passport?.number !== undefined, signature: this.signature }),
+      ),
+    'signature.choosePhoto': () => {
+      const [file] = this.filesToChoose;
+      return succeed(file === undefined ? null : { fileName: file.name, bytes: file.bytes });
+    },
+    'signature.keep': ({ source }) => {
+      const content =
+        source.kind === 'drawn' ? source : { kind: source.kind, png: new Uint8Array([137, 80, 78, 71]) };
+      this.signature = { content, madeAtMs: this.#now() };
+      return succeed(undefined);
+    },
+    'signature.remove': () => {
+      this.signature = null;
+      return succeed(undefined);
+    },
     'event.add': ({ id, kind, atMs, via, note }) =>
       this.#with(id, (view) => {
         if (kind === 'closed' && view.state !== 'confirmed')
