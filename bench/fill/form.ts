@@ -9,6 +9,7 @@ import { NO_HISTORY } from '../../src/core/form/filing-history.ts';
 import { fieldNameOf } from '../../src/core/form/form-text.ts';
 import type { PdfRectangle } from '../../src/core/form/geometry.ts';
 import { valuesOf } from '../../src/core/form/values-of.ts';
+import { uncorrectedDirectory } from '../../src/core/operator/resolve.ts';
 import type { LetterOptions } from '../../src/main/letters/make-letter.ts';
 
 /** The checkout. */
@@ -72,7 +73,13 @@ export function letterOptions(change: Partial<NonNullable<Draft['applicant']>> =
 
 /** The same as values of fields, for the peers. */
 export function fieldValues({ draft, form, lang, date }: LetterOptions): FieldValues {
-  const { texts, ticks } = valuesOf(form, { draft, lang, date, history: NO_HISTORY });
+  const { texts, ticks } = valuesOf(form, {
+    draft,
+    lang,
+    date,
+    history: NO_HISTORY,
+    directory: uncorrectedDirectory(date),
+  });
   return {
     texts: Object.fromEntries([...texts].map(([key, text]) => [fieldNameOf(key), text])),
     ticks: [...ticks].map(fieldNameOf),

@@ -9,6 +9,7 @@ import { CANCELLATION_ENDPOINTS } from './endpoints/cancellation.ts';
 import { FORM_ENDPOINTS } from './endpoints/form.ts';
 import { GUIDANCE_ENDPOINTS } from './endpoints/guidance.ts';
 import { LETTER_ENDPOINTS } from './endpoints/letter.ts';
+import { OPERATOR_ENDPOINTS } from './endpoints/operator.ts';
 import { PACKET_ENDPOINTS } from './endpoints/packet.ts';
 import { RECEIPT_ENDPOINTS } from './endpoints/receipt.ts';
 import { SIGNATURE_ENDPOINTS } from './endpoints/signature.ts';
@@ -24,6 +25,7 @@ export const ENDPOINTS = {
   ...FORM_ENDPOINTS,
   ...GUIDANCE_ENDPOINTS,
   ...LETTER_ENDPOINTS,
+  ...OPERATOR_ENDPOINTS,
   ...PACKET_ENDPOINTS,
   ...RECEIPT_ENDPOINTS,
   ...SIGNATURE_ENDPOINTS,

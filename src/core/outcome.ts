@@ -48,6 +48,12 @@ export type ProblemCode =
   // the request
   | 'requests/terminate-missing'
   | 'reason/note-missing'
+  // the directory of operators
+  | 'operator/item-unknown'
+  | 'operator/bin-format'
+  | 'operator/date-in-future'
+  | 'operator/not-corrections'
+  | 'operator/newer-file'
   // forms and letters
   | 'form/glyph-missing'
   // a form of somebody else

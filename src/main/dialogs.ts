@@ -7,11 +7,17 @@ export interface Dialogs {
   choosePdfTarget(suggestedName: string): Promise<string | null>;
   /** Where to save an e-mail draft; `suggestedName` without a folder. */
   chooseMailTarget(suggestedName: string): Promise<string | null>;
+  /** Where to save the user's corrections about operators; `suggestedName` without a folder. */
+  chooseCorrectionsTarget(suggestedName: string): Promise<string | null>;
+  /** Which file of corrections to read. */
+  chooseCorrections(): Promise<string | null>;
   /** Which files to archive. */
   chooseReceipts(): Promise<readonly string[]>;
   /** Which form of an operator to import. */
   chooseForm(): Promise<string | null>;
 }
+
+const JSON_FILES: FileFilter = { name: 'JSON', extensions: ['json'] };
 
 /** Builds the dialogs; they are modal to the window that was attached last. */
 export function createDialogs(): Dialogs & { attach(window: BrowserWindow): void } {
@@ -33,6 +39,14 @@ export function createDialogs(): Dialogs & { attach(window: BrowserWindow): void
     attach: (window) => (parent = window),
     choosePdfTarget: (suggestedName) => chooseTarget(suggestedName, { name: 'PDF', extensions: ['pdf'] }),
     chooseMailTarget: (suggestedName) => chooseTarget(suggestedName, { name: 'EML', extensions: ['eml'] }),
+    chooseCorrectionsTarget: (suggestedName) => chooseTarget(suggestedName, JSON_FILES),
+    async chooseCorrections() {
+      const answer = await dialog.showOpenDialog(attached(), {
+        filters: [JSON_FILES],
+        properties: ['openFile', 'dontAddToRecent'],
+      });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
     async chooseReceipts() {
       const answer = await dialog.showOpenDialog(attached(), {
         properties: ['openFile', 'multiSelections', 'dontAddToRecent'],

@@ -7,6 +7,7 @@ import { PDFDocument } from 'pdf-lib';
 import { formatLetterDate, type IsoDate } from '../calendar.ts';
 import type { Draft } from '../cancellation/draft.ts';
 import type { Gloss, LetterLanguage } from '../cancellation/schema.ts';
+import { uncorrectedDirectory, type ResolvedDirectory } from '../operator/resolve.ts';
 import { problem, succeed, type Outcome, type Problem } from '../outcome.ts';
 import { placedSignature, type Signature } from '../signature/signature.ts';
 import { drawAddendumPage, paginate, type Continued } from './addendum.ts';
@@ -56,6 +57,8 @@ export interface LetterContent {
   readonly history?: FilingHistory;
   /** The signature that is at hand; shown where the applicant signs and the draft wants it placed. */
   readonly signature?: Signature | undefined;
+  /** What is known about the operators; without one as the program came. */
+  readonly directory?: ResolvedDirectory;
 }
 
 /** Everything a letter depends on: the same spec and assets give the same bytes. */
@@ -162,8 +165,14 @@ export function canonicalContent(content: LetterContent): string {
   return JSON.stringify({ form, lang, gloss, date, ...printed, signature });
 }
 
-function contentValues({ form, draft, lang, date, history = NO_HISTORY }: LetterContent): FormValues {
-  return valuesOf(form, { draft, lang, date, history });
+function contentValues({ form, draft, lang, date, history, directory }: LetterContent): FormValues {
+  return valuesOf(form, {
+    draft,
+    lang,
+    date,
+    history: history ?? NO_HISTORY,
+    directory: directory ?? uncorrectedDirectory(date),
+  });
 }
 
 function byKey([a]: readonly [string, string], [b]: readonly [string, string]): number {

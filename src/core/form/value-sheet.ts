@@ -5,6 +5,7 @@ import { formatLetterDate, type IsoDate } from '../calendar.ts';
 import type { Draft } from '../cancellation/draft.ts';
 import { DEFAULT_REQUESTS, type LetterLanguage } from '../cancellation/schema.ts';
 import { BRAND_IDS, type BrandId } from '../operator/brand.ts';
+import type { ResolvedDirectory } from '../operator/resolve.ts';
 import { formatMobileNumber, parseMobileNumber } from '../sim/number.ts';
 import type { FilingHistory } from './filing-history.ts';
 import type { FormValues, ValueSource } from './values.ts';
@@ -17,6 +18,8 @@ export interface LetterFacts {
   /** Day of signing. */
   readonly date: IsoDate;
   readonly history: FilingHistory;
+  /** What is known about the operators. */
+  readonly directory: ResolvedDirectory;
 }
 
 /** The requests of a draft that forms share by name. */

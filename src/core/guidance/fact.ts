@@ -1,6 +1,7 @@
 /** What the guide says about operators and law: which datum of the directory stands behind each sentence. */
 import type { BrandId } from '../operator/brand.ts';
-import { generalDatum, lawDatum, operatorOf, type Datum, type Operator } from '../operator/directory.ts';
+import type { Datum } from '../operator/datum.ts';
+import { entityOf, generalDatum, lawDatum, type Entity } from '../operator/directory.ts';
 
 /** Contacts of an operator that the guide shows. */
 type ContactKey = 'hotline' | 'supportEmail' | 'companyPhone' | 'website' | 'app';
@@ -84,19 +85,24 @@ function datumAt(place: FactPlace, brand: BrandId | undefined): Datum | undefine
   if (place.in === 'law') return lawDatum(place.key);
   if (place.in === 'general') return generalDatum(place.key);
   if (brand === undefined) return undefined;
-  return datumOfOperator(place, brand, operatorOf(brand));
+  return datumOfOperator(place, brand, entityOf(brand));
 }
 
-function datumOfOperator(place: OperatorPlace, brand: BrandId, operator: Operator): Datum | undefined {
+/** Contacts whose lack is worth a word; the others are shown only where they were found. */
+const ASKED_FOR: readonly ContactKey[] = ['hotline', 'supportEmail'];
+
+function known(datum: Datum): Datum | undefined {
+  return datum.value === null ? undefined : datum;
+}
+
+function datumOfOperator(place: OperatorPlace, brand: BrandId, operator: Entity): Datum | undefined {
   switch (place.in) {
     case 'contact':
-      return operator[place.key];
+      return ASKED_FOR.includes(place.key) ? operator[place.key] : known(operator[place.key]);
     case 'address':
       return operator.address.ru;
-    case 'contract': {
-      const { contractName } = operator;
-      return contractName !== undefined && 'status' in contractName ? contractName : contractName?.ru;
-    }
+    case 'contract':
+      return known(operator.contractName);
     case 'brand':
       return operator.brands.find(({ id }) => id === brand)?.entityLink;
     case 'operator':

@@ -5,6 +5,7 @@ import { formHandlers } from './form.ts';
 import { guidanceHandlers } from './guidance.ts';
 import { letterHandlers } from './letter.ts';
 import { mailHandlers } from './mail.ts';
+import { operatorHandlers } from './operator.ts';
 import { packetHandlers } from './packet.ts';
 import { printHandlers } from './print.ts';
 import { receiptHandlers } from './receipt.ts';
@@ -22,6 +23,7 @@ export function createHandlers(surroundings: Surroundings): Handlers {
     ...letterHandlers(surroundings),
     ...printHandlers(surroundings),
     ...mailHandlers(surroundings),
+    ...operatorHandlers(surroundings),
     ...packetHandlers(surroundings),
     ...receiptHandlers(surroundings),
     ...signatureHandlers(surroundings),

@@ -1,7 +1,7 @@
 /** E-mail drafts: a file that the user saves, and may open in the mail program. Nothing is sent. */
 import { referenceOf } from '../../core/cancellation/reference.ts';
 import { mailTextOf } from '../../core/form/mail-text.ts';
-import { mailAddressOf } from '../../core/operator/directory.ts';
+import { mailAddressOf } from '../../core/operator/on-paper.ts';
 import { BRAND_IDS } from '../../core/operator/brand.ts';
 import { fail, problem, succeed } from '../../core/outcome.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
@@ -18,11 +18,13 @@ export function mailHandlers(surroundings: Surroundings): Pick<Handlers, 'mail.d
       const letter = await readyLetter(surroundings, choice);
       if (!letter.ok) return letter;
       const { draft, bytes, name } = letter.value;
+      const directory = storeSession.use((store) => store.operators.directory());
+      if (!directory.ok) return directory;
       const path = await dialogs.chooseMailTarget(`${name}.eml`);
       if (path === null) return succeed({ path });
 
       const brand = BRAND_IDS.find((known) => known === draft.operator);
-      const to = brand === undefined ? undefined : mailAddressOf(brand);
+      const to = brand === undefined ? undefined : mailAddressOf(directory.value, brand);
       const text = mailTextOf({ ...choice, draft, reference: referenceOf(choice.id) });
       const attachment = { fileName: `${name}.pdf`, bytes };
       const mail = await buildMailDraft({ to: to ?? '', ...text, attachment });

@@ -105,9 +105,9 @@ function valuesFor(
   surroundings: Surroundings,
   draft: Draft,
   lang: LetterLanguage,
-  { history }: CaseFacts,
+  { history, directory }: CaseFacts,
 ): CaseValues {
-  const facts = { draft, lang, date: today(surroundings), history };
+  const facts = { draft, lang, date: today(surroundings), history, directory };
   return caseValues(draft, valuesOf('termination', facts));
 }
 

@@ -1,5 +1,6 @@
 /** What a case brings into its next letter: number, history, the head of its chain of events, a signature. */
 import { filingHistoryOf, type FilingHistory } from '../../core/form/filing-history.ts';
+import type { ResolvedDirectory } from '../../core/operator/resolve.ts';
 import { succeed, type Outcome } from '../../core/outcome.ts';
 import type { Signature } from '../../core/signature/signature.ts';
 import type { Store } from '../store/open.ts';
@@ -8,6 +9,7 @@ import type { LetterOptions } from './make-letter.ts';
 /** Facts of a letter that belongs to a case. */
 export interface CaseFacts extends Required<Pick<LetterOptions, 'cancellationId' | 'letterNumber'>> {
   readonly history: FilingHistory;
+  readonly directory: ResolvedDirectory;
   /** In hex; printed at the foot of every page. */
   readonly chainHead: string;
   /** The applicant's, whether it is to be placed or not. */
@@ -24,11 +26,14 @@ export function caseFactsOf(store: Store, id: string): Outcome<CaseFacts> {
   if (!chain.ok) return chain;
   const signature = store.signatures.of(id);
   if (!signature.ok) return signature;
+  const directory = store.operators.directory();
+  if (!directory.ok) return directory;
   const { events, receipts } = found.value;
   return succeed({
     cancellationId: id,
     letterNumber: number.value,
     history: filingHistoryOf(events, receipts),
+    directory: directory.value,
     chainHead: chain.value.head,
     signature: signature.value,
   });

@@ -10,6 +10,7 @@ import type { PrintId } from '../../core/form/form-id.ts';
 import { canonicalContent, makeLetter, type Letter } from '../../core/form/letter.ts';
 import { formatPageCode } from '../../core/form/page-code.ts';
 import type { FontSet } from '../../core/form/typeface.ts';
+import type { ResolvedDirectory } from '../../core/operator/resolve.ts';
 import { succeed, type Outcome } from '../../core/outcome.ts';
 import type { Signature } from '../../core/signature/signature.ts';
 import { readBlank, readFonts } from './resources.ts';
@@ -33,6 +34,8 @@ export interface LetterOptions {
   readonly letterNumber?: number;
   /** What happened in the case before. */
   readonly history?: FilingHistory;
+  /** What is known about the operators; without one as the program came. */
+  readonly directory?: ResolvedDirectory;
   /** Head of the case's chain of events, in hex, for the foot of every page. */
   readonly chainHead?: string;
   /** The applicant's signature; shown only where the draft wants it placed. */

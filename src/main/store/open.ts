@@ -14,6 +14,7 @@ import { createLetters, type Letters } from './letters.ts';
 import { migrate, schemaVersionOf } from './migrate.ts';
 import { backupPathOf, databasePathOf } from '../files/store-files.ts';
 import { createOwnForms, type OwnForms } from './own-forms.ts';
+import { createOperators, type Operators } from './operators.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { createSignatures, type Signatures } from './signatures.ts';
@@ -52,6 +53,7 @@ export interface Store {
   readonly guideTicks: GuideTicks;
   readonly letters: Letters;
   readonly ownForms: OwnForms;
+  readonly operators: Operators;
   readonly receipts: Receipts;
   readonly settings: SettingsStore;
   readonly signatures: Signatures;
@@ -130,6 +132,7 @@ function storeOf(context: StoreContext): Store {
     guideTicks: createGuideTicks(context),
     letters: createLetters(context),
     ownForms: createOwnForms(context),
+    operators: createOperators(context),
     receipts: createReceipts(context),
     settings: createSettings(context),
     signatures: createSignatures(context),

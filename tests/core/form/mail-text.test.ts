@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
 import { mailTextOf } from '../../../src/core/form/mail-text.ts';
-import { BRAND_IDS } from '../../../src/core/operator/brand.ts';
-import { mailAddressOf } from '../../../src/core/operator/directory.ts';
 import { completeInput } from '../../support/inputs.ts';
 
 const reference = 'SC-7K3M-9Q2X';
@@ -43,8 +41,4 @@ describe('the mail with a letter', () => {
     expect(subject).toBe(`Претензия потребителя, ${reference}`);
     expect(body).not.toMatch(/undefined|номер: \./);
   });
-});
-
-it('no operator has an address that is verified for such letters', () => {
-  expect(BRAND_IDS.map((brand) => mailAddressOf(brand))).toEqual(BRAND_IDS.map(() => undefined));
 });

@@ -5,12 +5,13 @@ import { REASON_CODES } from '../../../src/core/cancellation/reason.ts';
 import type { LetterLanguage } from '../../../src/core/cancellation/schema.ts';
 import { NO_HISTORY } from '../../../src/core/form/filing-history.ts';
 import { terminationValues } from '../../../src/core/form/termination-values.ts';
-import { BRAND_IDS, ENTITY_OF_BRAND } from '../../../src/core/operator/brand.ts';
-import { addresseeOf, operatorOf, postalAddressOf } from '../../../src/core/operator/directory.ts';
+import { uncorrectedDirectory } from '../../../src/core/operator/resolve.ts';
+
+const directory = uncorrectedDirectory('2026-11-24');
 
 /** Values without a case, on a fixed day. */
 function valuesIn(lang: LetterLanguage, draft: Draft) {
-  return terminationValues({ draft, lang, date: '2026-11-24', history: NO_HISTORY });
+  return terminationValues({ draft, lang, date: '2026-11-24', history: NO_HISTORY, directory });
 }
 
 describe('values of the termination form', () => {
@@ -64,23 +65,5 @@ describe('values of the termination form', () => {
     expect(ru).toMatch(/[а-я]/);
     expect(kk).toMatch(/[а-яәғқңөұүһі]/);
     expect(ru).not.toBe(kk);
-  });
-});
-
-describe('the operator directory', () => {
-  test.each(BRAND_IDS)('has an addressee for %s in both languages', (brand) => {
-    expect(operatorOf(brand).id).toBe(ENTITY_OF_BRAND[brand]);
-    expect(operatorOf(brand).brands.map(({ id }) => id)).toContain(brand);
-    expect(addresseeOf(brand, 'ru')).toMatch(/^(Акционерному обществу|Товариществу).*«.*товарный/);
-    expect(addresseeOf(brand, 'kk')).toMatch(/қоғамына|серіктестігіне/);
-  });
-
-  test('lets only verified addresses be printed', () => {
-    for (const brand of BRAND_IDS) {
-      for (const lang of ['ru', 'kk'] as const) {
-        const { status, value } = operatorOf(brand).address[lang];
-        expect(postalAddressOf(brand, lang)).toBe(status === 'V' ? value : undefined);
-      }
-    }
   });
 });

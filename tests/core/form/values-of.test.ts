@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import directoryJson from '../../../resources/operators/directory.json' with { type: 'json' };
 import type { Draft } from '../../../src/core/cancellation/draft.ts';
-import { LETTER_LANGUAGES } from '../../../src/core/cancellation/schema.ts';
 import { NO_HISTORY, type FilingHistory } from '../../../src/core/form/filing-history.ts';
 import { PRINT_IDS, type PrintId } from '../../../src/core/form/form-id.ts';
 import { valuesOf } from '../../../src/core/form/values-of.ts';
-import { BRAND_IDS } from '../../../src/core/operator/brand.ts';
-import { operatorOf } from '../../../src/core/operator/directory.ts';
+import { uncorrectedDirectory } from '../../../src/core/operator/resolve.ts';
 import { TEXTS } from './form-fixtures.ts';
 
 /** Every leaf filled, so that whatever can be printed is. */
@@ -55,8 +52,10 @@ const CONFIRMED: FilingHistory = {
   hasStampedCopy: true,
 };
 
+const directory = uncorrectedDirectory('2026-11-24');
+
 function valuesIn(form: PrintId, history: FilingHistory, draft = DRAFT) {
-  return valuesOf(form, { draft, lang: 'ru', date: '2026-11-24', history });
+  return valuesOf(form, { draft, lang: 'ru', date: '2026-11-24', history, directory });
 }
 
 describe.each(PRINT_IDS)('values of %s', (form) => {
@@ -74,36 +73,6 @@ describe.each(PRINT_IDS)('values of %s', (form) => {
     expect([...texts.keys(), ...ticks].filter((key) => key.startsWith('clerk.'))).toEqual([]);
     expect([...texts.values()].filter((text) => /2031|06\.05/.test(text))).toEqual([]);
   });
-
-  test.each(BRAND_IDS)('print nothing unverified about %s', (brand) => {
-    for (const lang of LETTER_LANGUAGES) {
-      const { texts } = valuesOf(form, {
-        draft: { ...DRAFT, operator: brand },
-        lang,
-        date: '2026-11-24',
-        history: FILED,
-      });
-      const printed = [...texts.values(), ...TEXTS[form].lines.map((line) => line[lang])].join('\n');
-      for (const value of unprintable(brand)) expect(printed).not.toContain(value);
-      const address = operatorOf(brand).address[lang];
-      if (address.status !== 'V') expect(texts.has('to.address')).toBe(false);
-      expect(texts.has('from.office')).toBe(false);
-    }
-  });
-});
-
-/** What the directory holds about an operator and no form may show: contacts, facts, and addresses that are not verified. */
-function unprintable(brand: (typeof BRAND_IDS)[number]): readonly string[] {
-  const { bin, hotline, supportEmail, fax, companyPhone, website, address, facts } = operatorOf(brand);
-  const addresses = Object.values(address).filter(({ status }) => status !== 'V');
-  return [bin, hotline, supportEmail, fax, companyPhone, website, ...addresses, ...facts]
-    .map((datum) => datum?.value ?? '')
-    .filter((value) => value.length > 3);
-}
-
-test('the directory has values that may not be printed, or the tests above prove nothing', () => {
-  expect(BRAND_IDS.filter((brand) => unprintable(brand).length === 0)).toEqual([]);
-  expect(JSON.stringify(directoryJson)).toContain('"U"');
 });
 
 describe('the confirmation slip', () => {

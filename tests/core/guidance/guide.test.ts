@@ -95,13 +95,13 @@ describe('facts', () => {
   it('come from the directory, with status, source and day', () => {
     expect(factOf('extraBalanceOff', 'activ')?.datum).toMatchObject({
       value: '*911*4*5#',
-      status: 'V',
+      status: 'verified',
       source: 'activ.kz/kk/service/auto-extra-balance',
       checkedOn: '2026-11-22',
     });
-    expect(factOf('hotline', 'beeline')?.datum).toMatchObject({ value: '116', status: 'W' });
-    expect(factOf('hotline', 'tele2')?.datum).toMatchObject({ value: null, status: 'U' });
-    expect(factOf('entity', 'izi')?.datum).toMatchObject({ value: 'KaR-Tel LLP', status: 'W' });
+    expect(factOf('hotline', 'beeline')?.datum).toMatchObject({ value: '116', status: 'weak' });
+    expect(factOf('hotline', 'tele2')?.datum).toMatchObject({ value: null, status: 'unverified' });
+    expect(factOf('entity', 'izi')?.datum).toMatchObject({ value: 'KaR-Tel LLP', status: 'weak' });
   });
 
   it('are those of the SIM’s own operator', () => {

@@ -51,7 +51,7 @@ describe.each(languages)('the guide in %s', (language) => {
 describe('what is not confirmed', () => {
   it('is shown as such: no value, and the sentence of an open question', () => {
     const fact = factOf('hotline', 'kcell')!;
-    expect(fact.datum).toMatchObject({ status: 'U', value: null, source: null });
+    expect(fact.datum).toMatchObject({ status: 'unverified', value: null, source: null });
     expect(sentenceOf(fact, 'en')).toBe(windowTexts('en').guide.openFacts.hotline);
   });
 

@@ -86,6 +86,8 @@ function start(service: Printing | undefined) {
       choosePdfTarget: () => Promise.resolve(target),
       chooseMailTarget: () => Promise.resolve(target),
       chooseForm: () => Promise.resolve(null),
+      chooseCorrectionsTarget: () => Promise.resolve(target),
+      chooseCorrections: () => Promise.resolve(null),
       chooseReceipts: () => Promise.resolve([]),
     },
     printing: service,

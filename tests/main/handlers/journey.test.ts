@@ -61,6 +61,8 @@ beforeEach(async () => {
       choosePdfTarget: () => Promise.resolve(saveTarget),
       chooseMailTarget: () => Promise.resolve(saveTarget),
       chooseForm: () => Promise.resolve(null),
+      chooseCorrectionsTarget: () => Promise.resolve(saveTarget),
+      chooseCorrections: () => Promise.resolve(null),
       chooseReceipts: () => Promise.resolve(chosenFiles),
     },
     printing: undefined,

@@ -58,6 +58,8 @@ beforeEach(async () => {
     dialogs: {
       choosePdfTarget: chooseTarget,
       chooseMailTarget: chooseTarget,
+      chooseCorrectionsTarget: chooseTarget,
+      chooseCorrections: () => Promise.resolve(null),
       chooseForm: () => Promise.resolve(chosenForm),
       chooseReceipts: () => Promise.resolve([]),
     },

@@ -174,3 +174,20 @@ describe('migration 6', () => {
     expect(db.prepare('SELECT count(*) FROM signature').pluck().get()).toBe(0);
   });
 });
+
+describe('migration 7', () => {
+  it('adds corrections about operators, each with a source and a day', () => {
+    const { db, folder } = databaseBefore(7);
+    db.exec(`INSERT INTO setting VALUES ('language', '"kk"')`);
+    valueOf(migrate(db, () => join(folder, 'backup.db'), MIGRATIONS.slice(0, 7)));
+    expect(schemaVersionOf(db)).toBe(7);
+    const insert = db.prepare(
+      `INSERT INTO operator_correction VALUES ('kcell-jsc.hotline', '3030', ?, ?, 0)`,
+    );
+    expect(() => insert.run('', '2026-11-20')).toThrow(/CHECK/);
+    expect(() => insert.run('sleeve', 'yesterday')).toThrow(/CHECK/);
+    insert.run('sleeve', '2026-11-20');
+    expect(() => insert.run('sleeve', '2026-11-21')).toThrow(/UNIQUE/);
+    expect(db.prepare('SELECT value FROM setting').pluck().all()).toEqual(['"kk"']);
+  });
+});

@@ -16,10 +16,15 @@ import type {
   ReceiptView,
   Settings,
 } from '../../../src/contract/views.ts';
+import { localDateOf } from '../../../src/core/calendar.ts';
 import { readDraft, type Draft } from '../../../src/core/cancellation/draft.ts';
 import { referenceOf } from '../../../src/core/cancellation/reference.ts';
 import { stateOf } from '../../../src/core/cancellation/state.ts';
 import { tripSchema } from '../../../src/core/cancellation/trip.ts';
+import { parseCorrection, type Correction } from '../../../src/core/operator/correction.ts';
+import { builtInDirectory } from '../../../src/core/operator/directory.ts';
+import { resolveDirectory } from '../../../src/core/operator/resolve.ts';
+import { changesOf } from '../../../src/core/operator/transfer.ts';
 import { fail, problem, succeed, type Outcome, type Problem } from '../../../src/core/outcome.ts';
 import { evidenceOf } from '../../../src/core/receipt/evidence.ts';
 import { maskMobileNumber, parseMobileNumber } from '../../../src/core/sim/number.ts';
@@ -66,6 +71,8 @@ export class MemoryProgram implements Transport {
   mappings = new Map<number, NonNullable<EndpointOutput<'form.open'>['mapping']>>();
   formWarnings: Problem[] = [];
   signature: EndpointOutput<'signature.get'>['signature'] = null;
+  corrections: Correction[] = [];
+  correctionsToOpen: { fileName: string; isSameEdition: boolean; corrections: Correction[] } | undefined;
   savePath: string | null = '/documents/letter.pdf';
   printers: EndpointOutput<'print.printers'>['printers'] = [];
   filesToChoose: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
@@ -256,6 +263,19 @@ export class MemoryProgram implements Transport {
       this.ownForms = this.ownForms.filter(({ id }) => id !== formId);
       return succeed(undefined);
     },
+    'operator.list': () => succeed(this.#directory()),
+    'operator.correct': (typed) => this.#correct([typed]),
+    'operator.restore': ({ item }) => {
+      this.corrections = this.corrections.filter((correction) => correction.item !== item);
+      return succeed(this.#directory());
+    },
+    'operator.export': () => succeed({ path: this.savePath, count: this.corrections.length }),
+    'operator.open': () => {
+      if (this.correctionsToOpen === undefined) return succeed(null);
+      const { corrections, ...file } = this.correctionsToOpen;
+      return succeed({ ...file, changes: [...changesOf(corrections, this.#directory())] });
+    },
+    'operator.import': ({ corrections }) => this.#correct(corrections),
     'exhibit.list': () => succeed([...this.exhibits]),
     'exhibit.add': ({ kind, fileName, bytes }) => succeed(this.#enclose(kind, fileName, bytes.byteLength)),
     'exhibit.choose': ({ kind }) => succeed(this.#enclose(kind, 'chosen.jpg', 3)),
@@ -345,6 +365,25 @@ export class MemoryProgram implements Transport {
     };
     this.ownForms = [form, ...this.ownForms];
     return form;
+  }
+
+  #directory() {
+    const { items } = resolveDirectory(builtInDirectory(), this.corrections, this.#today());
+    return { items: [...items] };
+  }
+
+  #correct(typed: readonly unknown[]) {
+    for (const one of typed) {
+      const correction = parseCorrection(one, this.#today());
+      if (!correction.ok) return correction;
+      const others = this.corrections.filter(({ item }) => item !== correction.value.item);
+      this.corrections = [...others, correction.value];
+    }
+    return succeed(this.#directory());
+  }
+
+  #today() {
+    return localDateOf(new Date(this.#now()));
   }
 
   #archive({

@@ -20,7 +20,7 @@ export const enGuide = {
     oneIsEnough: 'one of these ways is enough',
     notYet: 'Before you hand anything in, while the SIM still receives SMS. Not ticked yet:',
     doneAt: (when: string) => `ticked ${when}`,
-    statuses: { V: 'verified', W: 'weak source', U: 'not confirmed' },
+    statuses: { verified: 'verified', weak: 'weak source', unverified: 'not confirmed' },
     source: 'Source',
     noSource: 'nothing found',
     sourceOf: (date: string) => `of ${date}`,

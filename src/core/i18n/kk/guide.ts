@@ -21,7 +21,7 @@ export const kkGuide: GuideTexts = {
     oneIsEnough: 'осы тәсілдердің біреуі жеткілікті',
     notYet: 'Тапсырғанға дейін, SIM-картаға SMS келіп тұрғанда. Әлі белгіленбеген:',
     doneAt: (when) => `${when} белгіленді`,
-    statuses: { V: 'дереккөзі бар', W: 'дереккөзі әлсіз', U: 'расталмаған' },
+    statuses: { verified: 'дереккөзі бар', weak: 'дереккөзі әлсіз', unverified: 'расталмаған' },
     source: 'Дереккөз',
     noSource: 'ештеңе табылмады',
     sourceOf: (date) => `${date} жылғы дерек`,

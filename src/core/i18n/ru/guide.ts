@@ -21,7 +21,7 @@ export const ruGuide: GuideTexts = {
     oneIsEnough: 'достаточно одного из способов',
     notYet: 'До подачи, пока SIM-карта ещё принимает SMS. Пока не отмечено:',
     doneAt: (when) => `отмечено ${when}`,
-    statuses: { V: 'есть источник', W: 'слабый источник', U: 'не подтверждено' },
+    statuses: { verified: 'есть источник', weak: 'слабый источник', unverified: 'не подтверждено' },
     source: 'Источник',
     noSource: 'ничего не найдено',
     sourceOf: (date) => `от ${date}`,

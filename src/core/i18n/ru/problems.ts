@@ -31,6 +31,13 @@ export const ruProblems: ProblemCatalogue = {
   'applicant/passport-format': 'необычно для паспорта этой страны; сверьте по буквам',
   'requests/terminate-missing': 'в письме нет просьбы расторгнуть договор; отметьте её, чтобы закрыть номер',
   'reason/note-missing': 'причина «другая»; поясните одной фразой',
+  'operator/item-unknown': 'в справочнике этой программы нет такой записи; удалите её или обновите SimClose',
+  'operator/bin-format': 'БИН состоит из 12 цифр; проверьте',
+  'operator/date-in-future': 'этот день ещё не наступил; укажите день, когда вы это узнали',
+  'operator/not-corrections':
+    'это не файл с исправлениями об операторах; выберите файл, сохранённый SimClose',
+  'operator/newer-file':
+    'создано более новой версией SimClose (формат {version}); установите её, чтобы прочитать файл',
   'form/glyph-missing': 'знак {character} ({codePoint}) нельзя напечатать; напишите иначе',
   'form/not-a-pdf': 'это не PDF; выберите сам бланк в формате PDF',
   'form/damaged': 'файл PDF повреждён; скачайте его заново или попросите другую копию',

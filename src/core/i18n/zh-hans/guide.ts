@@ -21,7 +21,7 @@ export const zhHansGuide: GuideTexts = {
     oneIsEnough: '以下方式选一种即可',
     notYet: '提交之前、SIM 卡还能收短信时要做。尚未勾选：',
     doneAt: (when) => `${when} 勾选`,
-    statuses: { V: '有出处', W: '出处较弱', U: '未证实' },
+    statuses: { verified: '有出处', weak: '出处较弱', unverified: '未证实' },
     source: '来源',
     noSource: '没有找到',
     sourceOf: (date) => `来源日期 ${date}`,

@@ -80,6 +80,8 @@ function makersAndTools(folder: string, answers: Surroundings) {
     dialogs: {
       choosePdfTarget: () => Promise.resolve(answers.saveTarget),
       chooseMailTarget: () => Promise.resolve(answers.saveTarget),
+      chooseCorrectionsTarget: () => Promise.resolve(answers.saveTarget),
+      chooseCorrections: () => Promise.resolve(answers.chosenFiles[0] ?? null),
       chooseForm: () => Promise.resolve(null),
       chooseReceipts: () => Promise.resolve(answers.chosenFiles),
     },

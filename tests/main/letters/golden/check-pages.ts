@@ -5,6 +5,7 @@ import type { LetterLanguage } from '../../../../src/core/cancellation/schema.ts
 import { layOutForm } from '../../../../src/core/form/layout/layout.ts';
 import { formatPageCode } from '../../../../src/core/form/page-code.ts';
 import { valuesOf } from '../../../../src/core/form/values-of.ts';
+import { uncorrectedDirectory } from '../../../../src/core/operator/resolve.ts';
 import { TEXTS, TYPES } from '../../../core/form/form-fixtures.ts';
 import { readPageCodes } from '../../packets/scan.ts';
 import { PdfFile, squeeze } from '../pdf-tools.ts';
@@ -47,7 +48,8 @@ function expectWords(text: string, page: SamplePage): void {
     .join('');
   expect(text.slice(0, squeeze(printed).length)).toBe(squeeze(printed));
   const rest = text.slice(squeeze(printed).length);
-  const { texts } = valuesOf(form, { ...SAMPLE, lang, history: sampleHistory(form) });
+  const directory = uncorrectedDirectory(SAMPLE.date);
+  const { texts } = valuesOf(form, { ...SAMPLE, lang, history: sampleHistory(form), directory });
   const foot = ['SC-7K3M-9Q2X · 0123 4567 89ab cdef', '1/1'];
   const expected = [...texts.values(), ...foot].map((value) => squeeze(value.replaceAll('\u2060', '')));
   expect(expected.filter((value) => !rest.includes(value))).toEqual([]);
