@@ -42,6 +42,12 @@ export async function withNewStore<T>(
   return closing(created, work);
 }
 
+/** Whether there is a store to open. */
+export async function hasStore(args: Arguments, surroundings: Surroundings): Promise<boolean> {
+  const { statusOfKeys } = await import('../main/keys/keys.ts');
+  return (await statusOfKeys(accessOf(args, surroundings).folder)) === 'locked';
+}
+
 /** The id that a person wrote, also as a printed reference. */
 export function readId(text: string): Outcome<string> {
   const id = parseReference(text);

@@ -17,7 +17,8 @@ export const LETTER_USAGE = `simclose letter INPUT.json --out L.pdf [options]
   --to ID        keeps the letter in that case; it carries the case's reference and the head of its chain,
                  and a reminder or claim names what was filed before
   --json         {"file", "reference", "pageCount", "letterId"}; letterId only with --to
-${STORE_TEXT}`;
+${STORE_TEXT}
+  With --data the letter takes your corrections of the operators' data from that store.`;
 
 /** Usage of `packet`. */
 export const PACKET_USAGE = `simclose packet INPUT.json --out P.pdf [options]
@@ -33,7 +34,8 @@ export const PACKET_USAGE = `simclose packet INPUT.json --out P.pdf [options]
                  as for a letter
   --to ID        keeps the packet and the enclosed files in that case, and encloses what it has of the "attachments"
   --json         {"file", "reference", "pageCount", "missing": [KIND, …], "letterId"}; letterId only with --to
-${STORE_TEXT}`;
+${STORE_TEXT}
+  With --data the packet takes your corrections of the operators' data from that store.`;
 
 /** Usage of `new`. */
 export const NEW_USAGE = `simclose new INPUT.json [--data DIR] [--json]
@@ -86,8 +88,20 @@ export const GUIDE_USAGE = `simclose guide [INPUT.json] [options]
   --lang LANG    en (if left out), zh-Hans, ru or kk
   --json         {"operator", "cardKind", "sections": [{"phase", "title", "steps": [{"id", "title", "text", "why",
                  "isBeforeFiling", "isOneOfSeveral", "isRecommended", "facts": [{"id", "text", "status", "source",
-                 "sourceDate", "checkedOn"}], "links": [{"to", "label", …}]}]}]}; status V: seen in the source,
-                 W: weak source, U: not confirmed`;
+                 "sourceDate", "checkedOn"}], "links": [{"to", "label", …}]}]}]}; status verified: seen in the source,
+                 weak: weak source, unverified: not confirmed`;
+
+/** Usage of `operators`. */
+export const OPERATORS_USAGE = `simclose operators [--brand NAME] [--data DIR] [--json]
+simclose operators export FILE.json [--data DIR] [--json]
+simclose operators import FILE.json [--apply] [--data DIR] [--json]
+  Lists what is known about the operators: item, status (verified, weak, unverified, own), day of checking, value,
+  source. Only verified data and your own corrections are printed on paper. export writes your corrections as one
+  file that can be handed on; import shows what such a file would change.
+  --brand NAME   kcell, activ, beeline, izi, tele2 or altel; all if left out
+  --apply        keeps the corrections of the file, all or none; creates the store on first use
+  --json         {"items": […]}; {"file", "corrections": COUNT}; {"isApplied", "isSameEdition", "changes": […]}
+${STORE_TEXT}`;
 
 /** Usage of `fields`. */
 export const FIELDS_USAGE = `simclose fields FORM.pdf [--json]
@@ -106,15 +120,16 @@ export const FILL_USAGE = `simclose fill FORM.pdf VALUES.json --out F.pdf [optio
 
 /** Usage of the whole. */
 export const USAGE = `simclose COMMAND …
-  letter   makes a cancellation request, another form or an aid as a PDF
-  packet   makes letters, enclosures and aids as one PDF
-  new      starts a case
-  event    records what happened to a case
-  import   archives receipts
-  status   lists the cases, or shows one
-  search   finds cases
-  guide    prints what to do, step by step
-  fields   lists the fields of somebody else's PDF form
-  fill     fills somebody else's PDF form
+  letter     makes a cancellation request, another form or an aid as a PDF
+  packet     makes letters, enclosures and aids as one PDF
+  new        starts a case
+  event      records what happened to a case
+  import     archives receipts
+  status     lists the cases, or shows one
+  search     finds cases
+  guide      prints what to do, step by step
+  operators  lists what is known about the operators; hands corrections on
+  fields     lists the fields of somebody else's PDF form
+  fill       fills somebody else's PDF form
 
 simclose COMMAND --help tells more. Exit: 0 done, 1 refused (one line per problem), 2 wrong arguments.`;

@@ -14,6 +14,7 @@ import {
 import type { Store } from '../../main/store/open.ts';
 import type { Arguments, Command, Report } from '../command.ts';
 import { aboutCase, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
+import { directoryFor } from '../operator-directory.ts';
 import { readCancellation } from '../read-cancellation.ts';
 import { readLetterOptions } from '../read-letter-options.ts';
 import { withSignature } from '../read-signature.ts';
@@ -56,7 +57,9 @@ async function runLetter(args: Arguments, surroundings: Surroundings): Promise<O
     const kept = await withStore(args, surroundings, (store) => makeInCase(store, to, options, maker, out));
     return kept.ok ? succeed({ ...kept.value, warnings }) : kept;
   }
-  const letter = await maker.make(options);
+  const directory = await directoryFor(args, surroundings);
+  if (!directory.ok) return directory;
+  const letter = await maker.make({ ...options, directory: directory.value });
   if (!letter.ok) return letter;
   const written = await writeFileAtomically(out, letter.value.bytes);
   return written.ok ? succeed({ ...reportOf(letter.value, out), warnings }) : written;
