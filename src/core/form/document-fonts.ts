@@ -115,7 +115,10 @@ function pdfLibFont(face: Face) {
     capHeight: font.capHeight,
     xHeight: font.xHeight,
     bbox: font.bbox,
-    characterSet: font.characterSet,
+    // Tens of thousands of characters for the Chinese font, and only wanted by whole fonts.
+    get characterSet() {
+      return font.characterSet;
+    },
     'OS/2': font['OS/2'],
     head: font.head,
     post: font.post,
