@@ -39,6 +39,24 @@ export function dateInZone(atMs: number, timeZone: string): IsoDate {
   return toCalendarDate(fromAbsolute(atMs, timeZone)).toString();
 }
 
+// Swedish writes dates as ISO does; a formatter is ten times faster than building a zoned date for each.
+const KAZAKH_DAY = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: KAZAKH_ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The calendar date that a moment (epoch milliseconds) has in Kazakhstan, wherever this program runs. */
+export function kazakhDateOf(atMs: number): IsoDate {
+  return KAZAKH_DAY.format(atMs);
+}
+
+/** The moment at which a day ends in Kazakhstan, epoch milliseconds: the first one of the next day. */
+export function endOfKazakhDay(date: IsoDate): number {
+  return parseDate(date).add({ days: 1 }).toDate(KAZAKH_ZONE).getTime();
+}
+
 /** The date some days later, or earlier with a negative number. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return parseDate(date).add({ days }).toString();
