@@ -16,7 +16,7 @@ const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 const surroundings: Surroundings = {
   env: process.env,
-  now: Date.now,
+  now: () => Date.now(),
   randomBytes,
   keyring: createKeyringBridge(programOfCheckout(projectFolder), process.platform),
   resourcesFolder: join(projectFolder, 'resources'),

@@ -49,7 +49,7 @@ async function start(): Promise<void> {
   const storeSession = new StoreSession({
     folder: dataFolder,
     keyring: createKeyring(process.platform),
-    now: Date.now,
+    now: () => Date.now(),
     randomBytes,
   });
   await storeSession.openByKeyring();
@@ -77,7 +77,7 @@ async function start(): Promise<void> {
     printing: process.platform === 'win32' ? undefined : createCupsPrinting(),
     openFile: async (path) => (await shell.openPath(path)) === '',
     applyTheme: (theme) => (nativeTheme.themeSource = theme),
-    now: Date.now,
+    now: () => Date.now(),
     about: {
       version: app.getVersion(),
       platform: process.platform,
