@@ -3,8 +3,9 @@ import { z } from 'zod';
 
 import { draftSchema } from '../core/cancellation/draft.ts';
 import { EVENT_KINDS, FILING_WAYS } from '../core/cancellation/event.ts';
+import type { EventDetails } from '../core/cancellation/event-details.ts';
 import { ATTACHMENT_KINDS, GLOSSES, LETTER_LANGUAGES } from '../core/cancellation/schema.ts';
-import { CANCELLATION_STATES } from '../core/cancellation/state.ts';
+import { CANCELLATION_STATES, standingSchema } from '../core/cancellation/state.ts';
 import { STEP_IDS } from '../core/guidance/guide.ts';
 import { BRAND_IDS } from '../core/operator/brand.ts';
 import { tripSchema } from '../core/cancellation/trip.ts';
@@ -29,6 +30,9 @@ export const problemSchema = z.custom<Problem>(
   (value) => typeof value === 'object' && value !== null && 'path' in value && 'code' in value,
 );
 
+/** Details of an event as data; stored by our own core, so only the shape is checked. */
+const detailsSchema = z.custom<EventDetails>((value) => typeof value === 'object' && value !== null);
+
 /** What the user chose for the whole program. */
 export const settingsSchema = z.strictObject({
   /** `system` follows the operating system's language. */
@@ -42,6 +46,8 @@ export const summarySchema = z.object({
   /** As printed: `SC-7K3M-9Q2X`. */
   reference: z.string(),
   state: z.enum(CANCELLATION_STATES),
+  /** The same state with its numbers, as of the moment of asking. */
+  standing: standingSchema,
   /** As typed; blank while the draft has none. */
   operator: z.string(),
   cardKind: z.string(),
@@ -70,6 +76,8 @@ export const eventSchema = z.object({
   note: z.string(),
   letterId: rowId.nullable(),
   receiptId: rowId.nullable(),
+  /** Fields of its kind; empty where it has none. */
+  details: detailsSchema,
   /** Sha-256 in hex over this event and the hash before it. */
   hash: z.string(),
 });
@@ -134,6 +142,8 @@ export const caseSchema = z.object({
   id: cancellationId,
   reference: z.string(),
   state: z.enum(CANCELLATION_STATES),
+  /** The same state with its numbers, as of the moment of asking. */
+  standing: standingSchema,
   draft: draftSchema,
   problems: z.array(problemSchema),
   warnings: z.array(problemSchema),

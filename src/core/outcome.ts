@@ -115,6 +115,8 @@ export type ProblemCode =
   | 'cancellation/not-valid'
   | 'cancellation/changed-elsewhere'
   | 'event/close-unconfirmed'
+  | 'event/close-charge-open'
+  | 'event/due-before'
   | 'event/time-format'
   | 'receipt/not-found'
   | 'receipt/empty'

@@ -3,9 +3,13 @@ import { z } from 'zod';
 
 import { draftSchema } from '../../core/cancellation/draft.ts';
 import { FILING_WAYS, RECORDED_EVENT_KINDS } from '../../core/cancellation/event.ts';
+import { eventDetailsSchema } from '../../core/cancellation/event-details.ts';
 import { tripSchema } from '../../core/cancellation/trip.ts';
-import { cancellationId, caseSchema, epochMs, summarySchema } from '../views.ts';
+import { cancellationId, caseSchema, epochMs, rowId, summarySchema } from '../views.ts';
 import { endpoint, nothing } from './shape.ts';
+
+/** The end of the year 2199, where the calendar of core ends. */
+const LATEST_EVENT_MS = Date.UTC(2200, 0, 1) - 1;
 
 /** Endpoints of `cancellation.`, `event.`. */
 export const CANCELLATION_ENDPOINTS = {
@@ -23,20 +27,29 @@ export const CANCELLATION_ENDPOINTS = {
       revision: z.number().int(),
       savedAtMs: epochMs,
       state: caseSchema.shape.state,
+      standing: caseSchema.shape.standing,
       /** The traveller's flight, which was written into a draft that named none. */
       carriedTrip: tripSchema.nullable(),
     }),
   ),
   /** Removes a cancellation with its letters and events; its receipts go back to the inbox. */
   'cancellation.remove': endpoint(z.strictObject({ id: cancellationId }), nothing),
-  /** Records what happened; `event/close-unconfirmed` when a case without confirmation is closed. */
+  /**
+   * Records what happened. `details` are the fields of the kind as typed, checked by core. Problems: those of
+   * the details, `event/due-before`, `event/close-unconfirmed`, `event/close-charge-open`, `receipt/not-found`.
+   */
   'event.add': endpoint(
     z.strictObject({
       id: cancellationId,
       kind: z.enum(RECORDED_EVENT_KINDS),
-      atMs: epochMs,
+      atMs: epochMs.max(LATEST_EVENT_MS),
       via: z.enum(FILING_WAYS).nullable(),
       note: z.string().max(4000),
+      details: z
+        .partialRecord(eventDetailsSchema.keyof(), z.union([z.string().max(200), z.number()]))
+        .optional(),
+      /** A receipt of the case that shows it. */
+      receiptId: rowId.nullable().optional(),
     }),
     nothing,
   ),

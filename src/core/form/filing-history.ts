@@ -1,6 +1,8 @@
 /** What happened to a case before a letter: what a reminder, a claim or a data withdrawal refers to. */
-import { localDateOf, type IsoDate } from '../calendar.ts';
-import type { EventKind, FilingWay } from '../cancellation/event.ts';
+import { kazakhDateOf, type IsoDate } from '../calendar.ts';
+import { openChargesOf, type OpenCharge } from '../cancellation/charge.ts';
+import { inOrder, type EventKind, type FilingWay } from '../cancellation/event.ts';
+import type { EventDetails } from '../cancellation/event-details.ts';
 import { isConfirming, type ReceiptKind } from '../receipt/kind.ts';
 
 /** One earlier application. */
@@ -26,6 +28,8 @@ export interface FilingHistory {
   readonly confirmation: Pick<Filing, 'reference'> & { readonly date: IsoDate | undefined };
   /** Whether a copy of the application with the mark of receipt is archived. */
   readonly hasStampedCopy: boolean;
+  /** What was charged and is not settled, oldest first. */
+  readonly charges: readonly OpenCharge[];
 }
 
 /** The history of a letter without a case, or of a case in which nothing happened. */
@@ -35,42 +39,46 @@ export const NO_HISTORY: FilingHistory = {
   hasConfirmation: false,
   confirmation: { date: undefined, reference: undefined },
   hasStampedCopy: false,
+  charges: [],
 };
 
 /** The part of an event that a history is made from. */
 interface PastEvent {
+  readonly id: number;
   readonly kind: EventKind;
   readonly atMs: number;
   readonly via: FilingWay | null;
   readonly note: string;
+  readonly details: EventDetails;
 }
 
-/** Reads a case's events, in any order, and the kinds of its receipts. Days are those of the local calendar. */
+/** Reads a case's events, in any order, and the kinds of its receipts. Days are those of Kazakhstan. */
 export function filingHistoryOf(
   events: readonly PastEvent[],
   receipts: readonly { readonly kind: ReceiptKind }[],
 ): FilingHistory {
-  const inOrder = [...events].sort((a, b) => a.atMs - b.atMs);
-  const filed = inOrder.filter(({ kind }) => kind === 'filed');
-  const confirmation = inOrder.findLast(({ kind }) => kind === 'confirmation');
+  const history = inOrder(events);
+  const filed = history.filter(({ kind }) => kind === 'filed');
+  const confirmation = history.findLast(({ kind }) => kind === 'confirmation');
   const hasConfirmation = receipts.some(({ kind }) => isConfirming(kind));
   const last = filed.at(-1);
   return {
-    filings: filed.map(({ atMs, via, note }) => ({
-      date: localDateOf(new Date(atMs)),
-      via: via ?? undefined,
-      reference: referenceIn(note),
+    filings: filed.map((event) => ({
+      date: kazakhDateOf(event.atMs),
+      via: event.via ?? undefined,
+      reference: referenceOfEvent(event),
     })),
     outcome:
       last === undefined || hasConfirmation
         ? 'unknown'
-        : outcomeOf(inOrder.filter(({ atMs }) => atMs >= last.atMs)),
+        : outcomeOf(history.filter(({ atMs }) => atMs >= last.atMs)),
     hasConfirmation,
     confirmation: {
-      date: confirmation && localDateOf(new Date(confirmation.atMs)),
-      reference: confirmation && referenceIn(confirmation.note),
+      date: confirmation && kazakhDateOf(confirmation.atMs),
+      reference: confirmation && referenceOfEvent(confirmation),
     },
     hasStampedCopy: receipts.some(({ kind }) => kind === 'stamped-copy'),
+    charges: openChargesOf(events),
   };
 }
 
@@ -82,6 +90,11 @@ function outcomeOf(events: readonly PastEvent[]): FilingOutcome {
   }
   if (refusal.via === 'hotline') return 'refused-orally';
   return refusal.via === null || refusal.via === 'shop' ? 'unknown' : 'refused-in-writing';
+}
+
+/** The number that was recorded as such; else one that stands in the note. */
+function referenceOfEvent({ details, note }: PastEvent): string | undefined {
+  return details.ticket ?? referenceIn(note);
 }
 
 /**

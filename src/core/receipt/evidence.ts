@@ -3,6 +3,7 @@
  * Computed from receipts and events, never typed in.
  */
 import type { EventKind } from '../cancellation/event.ts';
+import type { EventDetails } from '../cancellation/event-details.ts';
 import { referenceIn } from '../form/filing-history.ts';
 import type { ReceiptKind } from './kind.ts';
 
@@ -24,6 +25,7 @@ export interface Evidence {
 export interface EvidentEvent {
   readonly kind: EventKind;
   readonly note: string;
+  readonly details: Pick<EventDetails, 'ticket'>;
 }
 
 /** Nothing at all. */
@@ -41,7 +43,7 @@ const PROVED_BY: Readonly<Record<ReceiptKind, Evidence>> = {
   mismatched: NOTHING,
 };
 
-/** Events in whose notes an operator's number shows that the request is registered. */
+/** Events in whose details or notes an operator's number shows that the request is registered. */
 export const NUMBERED_EVENT_KINDS = [
   'filed',
   'call',
@@ -66,8 +68,9 @@ export function evidenceOf(events: readonly EvidentEvent[], receiptKinds: readon
 }
 
 /** A note is worth what it holds: the operator's number for the request, or only the writer's word. */
-function provedByEvent({ kind, note }: EvidentEvent): Evidence {
-  const isNumbered = NUMBERED_EVENT_KINDS.some((known) => known === kind) && referenceIn(note) !== undefined;
+function provedByEvent({ kind, note, details }: EvidentEvent): Evidence {
+  const hasNumber = details.ticket !== undefined || referenceIn(note) !== undefined;
+  const isNumbered = hasNumber && NUMBERED_EVENT_KINDS.some((known) => known === kind);
   const word = isNumbered ? 'ticket' : 'own-note';
   if (kind === 'confirmation') return { filed: word, ended: word };
   return { filed: kind === 'filed' || isNumbered ? word : 'none', ended: 'none' };

@@ -2,15 +2,16 @@
 import type { CancellationSummary, CaseView } from '../../contract/views.ts';
 import { readDraft, type Draft } from '../../core/cancellation/draft.ts';
 import { idFromBytes, referenceOf } from '../../core/cancellation/reference.ts';
-import type { CancellationState } from '../../core/cancellation/state.ts';
+import type { Standing } from '../../core/cancellation/state.ts';
 import type { Trip } from '../../core/cancellation/trip.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { keepApplicant, removeUnusedApplicant } from './applicants.ts';
 import { caseExists, draftFromJson, noSuchCase, touchCase } from './case-row.ts';
-import { summariesMatching, stateOfCase } from './case-summary.ts';
+import { standingOfCase, summariesMatching } from './case-summary.ts';
 import { prepared, read, write, type StoreContext } from './database.ts';
 import { columnsOfDraft } from './draft-row.ts';
-import { appendEvent, eventsOf } from './events.ts';
+import { eventsOf } from './event-row.ts';
+import { appendEvent } from './events.ts';
 import { lettersOf } from './letters.ts';
 import { receiptsOf } from './receipts.ts';
 import { keepTrip, tripToCarry } from './trips.ts';
@@ -20,7 +21,8 @@ export interface SavedDraft {
   /** The revision to name at the next save. */
   readonly revision: number;
   readonly savedAtMs: number;
-  readonly state: CancellationState;
+  readonly state: Standing['state'];
+  readonly standing: Standing;
   /** The traveller's flight, which the store wrote into a draft that named none; null when it did not. */
   readonly carriedTrip: Trip | null;
 }
@@ -97,10 +99,12 @@ function readCase(context: StoreContext, id: string): Outcome<CaseView> {
   if (row === undefined) return noSuchCase('id');
   const draft = draftFromJson(row.draft);
   const { problems, warnings } = readDraft(draft);
+  const standing = standingOfCase(context, row.id);
   return succeed({
     id: row.id,
     reference: referenceOf(row.id),
-    state: stateOfCase(context, row.id),
+    state: standing.state,
+    standing,
     draft,
     problems: [...problems],
     warnings: [...warnings],
@@ -143,8 +147,9 @@ function saveCase(context: StoreContext, id: string, revision: number, typed: Dr
   keepTrip(context, id, applicantId, draft);
   touchCase(context, id);
   const savedAtMs = caseRow(context, id)?.updated_at_ms ?? context.now();
-  const state = stateOfCase(context, id);
-  return succeed({ revision: revision + 1, savedAtMs, state, carriedTrip: carriedTrip ?? null });
+  const standing = standingOfCase(context, id);
+  const { state } = standing;
+  return succeed({ revision: revision + 1, savedAtMs, state, standing, carriedTrip: carriedTrip ?? null });
 }
 
 function withTrip(draft: Draft, trip: Trip | undefined): Draft {

@@ -40,8 +40,10 @@ function notesOf({ db }: StoreContext, id: string): readonly string[] {
   const rows = prepared<{ text: string }>(
     db,
     `SELECT note AS text FROM event WHERE cancellation_id = ? AND note <> ''
+     UNION SELECT detail.value FROM event, json_each(event.details) AS detail
+       WHERE cancellation_id = ? AND detail.key IN ('agent', 'ticket', 'account')
      UNION SELECT file_name FROM receipt WHERE cancellation_id = ?
      UNION SELECT note FROM receipt WHERE cancellation_id = ? AND note <> ''`,
   );
-  return rows.all(id, id, id).map(({ text }) => text);
+  return rows.all(id, id, id, id).map(({ text }) => text);
 }

@@ -19,11 +19,14 @@ export interface ChainedEvent {
   /** Sha-256 of the letter's or receipt's bytes in hex: unlike a row's number it means the same in every copy. */
   readonly letterSha256: string | null;
   readonly receiptSha256: string | null;
+  /** The details as their JSON is stored; null where the event has none. */
+  readonly details: string | null;
 }
 
 /**
  * Sha-256 in lower-case hex over the UTF-8 of a JSON array, in this order and without spaces:
- * previous hash, case, position, kind, atMs, recordedAtMs, via, note, letter's sha-256, receipt's sha-256.
+ * previous hash, case, position, kind, atMs, recordedAtMs, via, note, letter's sha-256, receipt's sha-256, and
+ * last the details, only where there are some: an event without them hashes as it did before there were any.
  */
 export function hashOfEvent(previousHash: string, event: ChainedEvent): string {
   const canonical = JSON.stringify([
@@ -37,6 +40,7 @@ export function hashOfEvent(previousHash: string, event: ChainedEvent): string {
     event.note,
     event.letterSha256,
     event.receiptSha256,
+    ...(event.details === null ? [] : [event.details]),
   ]);
   return createHash('sha256').update(canonical, 'utf8').digest('hex');
 }

@@ -1,16 +1,20 @@
 /** What happened to a case: appended, chained by hash, never changed. */
 import type { EventView } from '../../contract/views.ts';
+import { kazakhDateOf } from '../../core/calendar.ts';
+import { openChargesOf } from '../../core/cancellation/charge.ts';
 import type {
   EventKind,
   FilingWay,
   LetterEventKind,
   RecordedEventKind,
 } from '../../core/cancellation/event.ts';
+import { readEventDetails, type EventDetails } from '../../core/cancellation/event-details.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { CONFIRMING_KINDS } from '../../core/receipt/kind.ts';
 import { caseExists, noSuchCase, touchCase } from './case-row.ts';
 import { prepared, read, storableText, write, type StoreContext } from './database.ts';
 import { FIRST_PREVIOUS_HASH, hashOfEvent } from './event-chain.ts';
+import { detailsToJson, eventsOf, rowToEvent, type EventRow } from './event-row.ts';
 
 /** An event as a person records it. */
 export interface RecordedEvent {
@@ -21,6 +25,10 @@ export interface RecordedEvent {
   readonly atMs: number;
   readonly via: FilingWay | null;
   readonly note: string;
+  /** Fields of the kind, as typed; left out where there are none. */
+  readonly details?: unknown;
+  /** A receipt of the case that shows it, such as the photo of a destroyed card. */
+  readonly receiptId?: number | null | undefined;
 }
 
 /** What the program did with a letter. */
@@ -44,7 +52,10 @@ export interface ChainCheck {
 
 /** The events of the store. */
 export interface Events {
-  /** Records what happened; `event/close-unconfirmed` when a case without confirmation is closed. */
+  /**
+   * Records what happened. Problems: `event/close-unconfirmed` and `event/close-charge-open` at `kind`,
+   * `event/due-before` at `details.dueOn`, `receipt/not-found` at `receiptId`, and those of the details.
+   */
   add(event: RecordedEvent): Outcome<EventView>;
   /** Writes down what the program has just done with a letter. */
   log(event: LetterEvent): Outcome<EventView>;
@@ -59,41 +70,15 @@ export interface NewEvent {
   readonly atMs: number;
   readonly via?: FilingWay | null;
   readonly note?: string;
+  readonly details?: EventDetails;
   readonly letterId?: number;
   readonly receiptId?: number;
-}
-
-interface EventRow {
-  id: number;
-  cancellation_id: string;
-  position: number;
-  kind: EventKind;
-  at_ms: number;
-  recorded_at_ms: number;
-  via: FilingWay | null;
-  note: string;
-  letter_id: number | null;
-  receipt_id: number | null;
-  previous_hash: string;
-  hash: string;
-  letter_sha256: string | null;
-  receipt_sha256: string | null;
 }
 
 /** The events over an open store. */
 export function createEvents(context: StoreContext): Events {
   return {
-    add: (event) =>
-      write(context, () => {
-        if (!caseExists(context, event.id)) return noSuchCase('id');
-        if (event.kind === 'closed' && !isConfirmed(context, event.id)) {
-          return fail(problem('kind', 'event/close-unconfirmed'));
-        }
-        const { id, kind, atMs, via, note } = event;
-        const row = appendEvent(context, { cancellationId: id, kind, atMs, via, note: note.trim() });
-        touchCase(context, id);
-        return succeed(rowToEvent(row));
-      }),
+    add: (event) => write(context, () => addEvent(context, event)),
     log: ({ id, kind, note, letterId }) =>
       write(context, () => {
         if (!caseExists(context, id)) return noSuchCase('id');
@@ -104,6 +89,36 @@ export function createEvents(context: StoreContext): Events {
     verify: (id) =>
       read(context, () => (caseExists(context, id) ? succeed(checkChain(context, id)) : noSuchCase('id'))),
   };
+}
+
+function addEvent(context: StoreContext, event: RecordedEvent): Outcome<EventView> {
+  const { id, kind, atMs, via, note, receiptId = null } = event;
+  if (!caseExists(context, id)) return noSuchCase('id');
+  const details = readEventDetails(kind, event.details ?? {});
+  if (!details.ok) return details;
+  const { dueOn } = details.value;
+  if (dueOn !== undefined && dueOn < kazakhDateOf(atMs)) {
+    return fail(problem('details.dueOn', 'event/due-before', { date: dueOn }));
+  }
+  if (receiptId !== null && !hasReceipt(context, id, receiptId)) {
+    return fail(problem('receiptId', 'receipt/not-found'));
+  }
+  if (kind === 'closed') {
+    if (!isConfirmed(context, id)) return fail(problem('kind', 'event/close-unconfirmed'));
+    const openCount = openChargesOf(eventsOf(context, id)).length;
+    if (openCount > 0) return fail(problem('kind', 'event/close-charge-open', { count: openCount }));
+  }
+  const row = appendEvent(context, {
+    cancellationId: id,
+    kind,
+    atMs,
+    via,
+    note: note.trim(),
+    details: details.value,
+    ...(receiptId === null ? {} : { receiptId }),
+  });
+  touchCase(context, id);
+  return succeed(rowToEvent(row));
 }
 
 /** Appends an event to its case's chain. Call inside a transaction. */
@@ -124,13 +139,14 @@ export function appendEvent(context: StoreContext, event: NewEvent): EventRow {
     note: storableText(event.note ?? ''),
     letterSha256: sha256Of(context, 'letter', event.letterId),
     receiptSha256: sha256Of(context, 'receipt', event.receiptId),
+    details: detailsToJson(event.details),
   };
   const hash = hashOfEvent(previousHash, content);
   const row = prepared<EventRow>(
     db,
     `INSERT INTO event (cancellation_id, position, kind, at_ms, recorded_at_ms, via, note, letter_id, receipt_id,
-       previous_hash, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`,
+       details, previous_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`,
   ).get(
     content.cancellationId,
     content.position,
@@ -141,20 +157,12 @@ export function appendEvent(context: StoreContext, event: NewEvent): EventRow {
     content.note,
     event.letterId ?? null,
     event.receiptId ?? null,
+    content.details,
     previousHash,
     hash,
   );
   if (row === undefined) throw new Error('An inserted event was not returned');
   return row;
-}
-
-/** The timeline of a case, newest first by when it happened, then by when it was recorded. */
-export function eventsOf({ db }: StoreContext, cancellationId: string): EventView[] {
-  const rows = prepared<EventRow>(
-    db,
-    'SELECT * FROM event WHERE cancellation_id = ? ORDER BY at_ms DESC, position DESC',
-  );
-  return rows.all(cancellationId).map(rowToEvent);
 }
 
 function checkChain({ db }: StoreContext, id: string): ChainCheck {
@@ -183,6 +191,11 @@ function checkChain({ db }: StoreContext, id: string): ChainCheck {
   return { isIntact: true, eventCount: rows.length, head, brokenAt: null };
 }
 
+function hasReceipt({ db }: StoreContext, id: string, receiptId: number): boolean {
+  const sql = 'SELECT 1 FROM receipt WHERE id = ? AND cancellation_id = ?';
+  return prepared(db, sql).get(receiptId, id) !== undefined;
+}
+
 function isConfirmed({ db }: StoreContext, id: string): boolean {
   const sql =
     'SELECT 1 FROM receipt WHERE cancellation_id = ? AND kind IN (SELECT value FROM json_each(?)) LIMIT 1';
@@ -192,18 +205,4 @@ function isConfirmed({ db }: StoreContext, id: string): boolean {
 function sha256Of({ db }: StoreContext, table: 'letter' | 'receipt', id: number | undefined): string | null {
   if (id === undefined) return null;
   return prepared<{ sha256: string }>(db, `SELECT sha256 FROM ${table} WHERE id = ?`).get(id)?.sha256 ?? null;
-}
-
-function rowToEvent(row: EventRow): EventView {
-  return {
-    id: row.id,
-    kind: row.kind,
-    atMs: row.at_ms,
-    recordedAtMs: row.recorded_at_ms,
-    via: row.via,
-    note: row.note,
-    letterId: row.letter_id,
-    receiptId: row.receipt_id,
-    hash: row.hash,
-  };
 }

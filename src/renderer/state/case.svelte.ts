@@ -55,9 +55,10 @@ export class Case {
       return;
     }
     this.view = outcome.value;
-    this.editor ??= new Editor(this.#session, outcome.value, (state, updatedAtMs) => {
+    this.editor ??= new Editor(this.#session, outcome.value, (standing, updatedAtMs) => {
+      const { state } = standing;
       const isNews = this.view !== undefined && this.view.state !== state;
-      if (this.view !== undefined) this.view = { ...this.view, state, updatedAtMs };
+      if (this.view !== undefined) this.view = { ...this.view, state, standing, updatedAtMs };
       // A letter or proof may have come from the command line meanwhile.
       if (isNews) void this.load();
     });

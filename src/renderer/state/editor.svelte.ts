@@ -4,7 +4,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { CaseView } from '../../contract/views.ts';
 import { readDraft, type Draft } from '../../core/cancellation/draft.ts';
 import { DEFAULT_REQUESTS } from '../../core/cancellation/schema.ts';
-import type { CancellationState } from '../../core/cancellation/state.ts';
+import type { Standing } from '../../core/cancellation/state.ts';
 import type { Trip } from '../../core/cancellation/trip.ts';
 import type { Problem } from '../../core/outcome.ts';
 import { textAt, withTextAt, type TextPath } from './draft-path.ts';
@@ -48,15 +48,11 @@ export class Editor {
   #id: string;
   #revision = 0;
   #session: Session;
-  #onSaved: (state: CancellationState, savedAtMs: number) => void;
+  #onSaved: (standing: Standing, savedAtMs: number) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<boolean> | undefined;
 
-  constructor(
-    session: Session,
-    view: CaseView,
-    onSaved: (state: CancellationState, savedAtMs: number) => void,
-  ) {
+  constructor(session: Session, view: CaseView, onSaved: (standing: Standing, savedAtMs: number) => void) {
     this.#session = session;
     this.#onSaved = onSaved;
     this.#id = view.id;
@@ -209,7 +205,7 @@ export class Editor {
       this.#takeTrip(outcome.value.carriedTrip);
       this.#revision = outcome.value.revision;
       this.status = { kind: 'saved', atMs: outcome.value.savedAtMs };
-      this.#onSaved(outcome.value.state, outcome.value.savedAtMs);
+      this.#onSaved(outcome.value.standing, outcome.value.savedAtMs);
     }
     return true;
   }

@@ -8,22 +8,18 @@ const DAY_MS = 86_400_000;
 export class Formatter {
   readonly #day: Intl.DateTimeFormat | undefined;
   readonly #date: Intl.DateTimeFormat | undefined;
+  readonly #shortDate: Intl.DateTimeFormat | undefined;
   readonly #numbers: Intl.NumberFormat;
 
   constructor(language: UiLanguage) {
     // A runtime without Kazakh data would answer in the system's language, so dates are then ISO.
     const isKnown = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
-    this.#day = isKnown
-      ? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { month: 'short', day: 'numeric' })
-      : undefined;
-    this.#date = isKnown
-      ? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-          weekday: 'short',
-          month: 'short',
-          day: 'numeric',
-          timeZone: 'UTC',
-        })
-      : undefined;
+    const locale = language === 'en' ? 'en-GB' : language;
+    const shape = { month: 'short', day: 'numeric' } as const;
+    const ofDate = { ...shape, timeZone: 'UTC' } as const;
+    this.#day = isKnown ? new Intl.DateTimeFormat(locale, shape) : undefined;
+    this.#shortDate = isKnown ? new Intl.DateTimeFormat(locale, ofDate) : undefined;
+    this.#date = isKnown ? new Intl.DateTimeFormat(locale, { weekday: 'short', ...ofDate }) : undefined;
     this.#numbers = new Intl.NumberFormat(isKnown ? language : 'ru', { maximumFractionDigits: 1 });
   }
 
@@ -37,6 +33,12 @@ export class Formatter {
   /** A calendar date, the same in every time zone: `Thu 26 Nov`. */
   date(date: IsoDate): string {
     return this.#date === undefined ? date : this.#date.format(new Date(date)).replace(',', '');
+  }
+
+  /** The same, short: `26 Nov` in the current year, else `2025-11-26`. */
+  shortDate(date: IsoDate, nowMs = Date.now()): string {
+    const isThisYear = date.startsWith(String(new Date(nowMs).getFullYear()));
+    return isThisYear && this.#shortDate !== undefined ? this.#shortDate.format(Date.parse(date)) : date;
   }
 
   /** `14:32`. */

@@ -1,23 +1,61 @@
 /** The history list: what was searched, filtered and grouped, and which row is active. */
 import type { CancellationSummary } from '../../contract/views.ts';
-import type { CancellationState } from '../../core/cancellation/state.ts';
+import type { Standing } from '../../core/cancellation/state.ts';
 import { flightNoticeOf } from '../../core/reminder/flight-notice.ts';
 import type { Session } from './session.svelte.ts';
 
 /** Groups of the list, most urgent first. */
-export const GROUPS = ['needsYou', 'waiting', 'confirmed', 'closed'] as const;
+export const GROUPS = ['needsYou', 'waiting', 'aftercare', 'closed'] as const;
 /** One group. */
 export type Group = (typeof GROUPS)[number];
 
-const GROUP_OF_STATE: Readonly<Record<CancellationState, Group>> = {
-  draft: 'needsYou',
-  ready: 'needsYou',
-  filed: 'waiting',
-  confirmed: 'confirmed',
-  closed: 'closed',
-};
+/** What needs the traveller, most urgent first; states of other groups need no rank. */
+const URGENCY = ['overdue', 'reopened', 'refused', 'confirmed', 'aftercare', 'filed', 'draft', 'ready'];
 
 const SEARCH_DELAY_MS = 150;
+
+type Order = (a: CancellationSummary, b: CancellationSummary) => number;
+
+/** Within a group what is due first comes first; otherwise what changed last, as the list comes. */
+const ORDERS: Readonly<Record<Group, Order>> = {
+  needsYou: (a, b) => URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state),
+  waiting: (a, b) => compareDays(dueDayOf(a.standing), dueDayOf(b.standing)),
+  aftercare: (a, b) => compareDays(dueDayOf(a.standing), dueDayOf(b.standing)),
+  closed: () => 0,
+};
+
+/** Who has to act. */
+export function groupOf(standing: Standing): Group {
+  switch (standing.state) {
+    case 'draft':
+    case 'ready':
+    case 'filed':
+    case 'overdue':
+    case 'refused':
+      return 'needsYou';
+    case 'waiting':
+    case 'closed':
+      return standing.state;
+    case 'confirmed':
+      return standing.chargeCount > 0 ? 'needsYou' : 'aftercare';
+    case 'aftercare':
+      return standing.isDue || standing.chargeCount > 0 ? 'needsYou' : 'aftercare';
+    case 'reopened':
+      return standing.deadline !== null && standing.daysOverdue === 0 ? 'waiting' : 'needsYou';
+  }
+}
+
+function dueDayOf(standing: Standing): string | null {
+  if (standing.state === 'waiting') return standing.deadline.dueOn;
+  if (standing.state === 'reopened') return standing.deadline?.dueOn ?? null;
+  return standing.state === 'aftercare' ? standing.dueOn : null;
+}
+
+/** What has no day comes last. */
+function compareDays(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  return a !== null && (b === null || a < b) ? -1 : 1;
+}
 
 /** The history as the home screen shows it. */
 export class History {
@@ -37,7 +75,10 @@ export class History {
   );
 
   readonly groups = $derived(
-    GROUPS.map((group) => ({ group, rows: this.rows.filter((row) => GROUP_OF_STATE[row.state] === group) })),
+    GROUPS.map((group) => ({
+      group,
+      rows: this.rows.filter(({ standing }) => groupOf(standing) === group).sort(ORDERS[group]),
+    })),
   );
   /** Whether the flight's cases alone are shown. */
   readonly isNarrowed = $derived(this.filter === 'flight' && this.flight !== undefined);

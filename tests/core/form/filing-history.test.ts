@@ -1,19 +1,25 @@
 import { describe, expect, test } from 'vitest';
 
+import type { FilingWay } from '../../../src/core/cancellation/event.ts';
+import type { EventDetails } from '../../../src/core/cancellation/event-details.ts';
 import { filingHistoryOf, NO_HISTORY, referenceIn } from '../../../src/core/form/filing-history.ts';
 
-/** Noon of a day, local time, so that the day is the same in every zone. */
-const noon = (day: number) => new Date(2026, 10, day, 12).getTime();
+/** Noon of a day in Almaty. */
+const noon = (day: number) => Date.UTC(2026, 10, day, 7);
+let count = 0;
 const event = <K extends string>(
   kind: K,
   day: number,
   note = '',
-  via: 'shop' | 'hotline' | 'post' | null = null,
+  via: FilingWay | null = null,
+  details: EventDetails = {},
 ) => ({
+  id: ++count,
   kind,
   atMs: noon(day),
   via,
   note,
+  details,
 });
 
 describe('the history of a case', () => {
@@ -51,6 +57,36 @@ describe('the history of a case', () => {
     const confirmed = filingHistoryOf(events, [{ kind: 'confirmation' }, { kind: 'stamped-copy' }]);
     expect(confirmed).toMatchObject({ hasConfirmation: true, hasStampedCopy: true, outcome: 'unknown' });
     expect(confirmed.confirmation).toEqual({ date: '2026-11-09', reference: '77' });
+  });
+});
+
+describe('details', () => {
+  test('tell the number before the note does', () => {
+    const events = [
+      event('filed', 2, 'вх. 98/К', 'shop', { ticket: '1207' }),
+      event('confirmation', 9, 'исх. 5', 'email', { ticket: '77' }),
+    ];
+    const history = filingHistoryOf(events, []);
+    expect(history.filings[0]?.reference).toBe('1207');
+    expect(history.confirmation.reference).toBe('77');
+  });
+
+  test('name the charges that are not settled', () => {
+    const events = [
+      event('charge', 2, '', null, { amountTenge: '100' }),
+      event('charge-settled', 3),
+      event('charge', 12, '', null, { amountTenge: '390' }),
+      event('charge', 13),
+    ];
+    expect(filingHistoryOf(events, []).charges).toEqual([
+      { on: '2026-11-12', amountTenge: '390' },
+      { on: '2026-11-13', amountTenge: undefined },
+    ]);
+  });
+
+  test('give the day in Kazakhstan, wherever the traveller is', () => {
+    const lateEvening = { ...event('filed', 1), atMs: Date.UTC(2026, 10, 1, 19, 30) };
+    expect(filingHistoryOf([lateEvening], []).filings[0]?.date).toBe('2026-11-02');
   });
 });
 

@@ -31,14 +31,19 @@ describe('evidenceOf', () => {
   ] as const)(
     'takes the event %s «%s» for %s of the filing and %s of the end',
     (kind, note, filed, ended) => {
-      expect(evidenceOf([{ kind, note }], [])).toEqual({ filed, ended });
+      expect(evidenceOf([{ kind, note, details: {} }], [])).toEqual({ filed, ended });
     },
   );
 
+  it('takes the number that an event was recorded with before that of its note', () => {
+    const call = { kind: 'call', note: 'they called back', details: { ticket: 'A-15' } } as const;
+    expect(evidenceOf([call], [])).toEqual({ filed: 'ticket', ended: 'none' });
+  });
+
   it('counts the strongest proof of each, whatever lies beside it', () => {
     const events = [
-      { kind: 'filed', note: '' },
-      { kind: 'confirmation', note: '' },
+      { kind: 'filed', note: '', details: {} },
+      { kind: 'confirmation', note: '', details: {} },
     ] as const;
     expect(evidenceOf(events, ['sms-acknowledgement', 'stamped-copy', 'other'])).toEqual({
       filed: 'stamp',
@@ -50,6 +55,7 @@ describe('evidenceOf', () => {
   const event = fc.record({
     kind: fc.constantFrom(...EVENT_KINDS),
     note: fc.constantFrom('', '№ 12', 'word'),
+    details: fc.constantFrom({}, { ticket: 'A' }),
   });
   const receipts = fc.array(fc.constantFrom(...RECEIPT_KINDS), { maxLength: 5 });
 

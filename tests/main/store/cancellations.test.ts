@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { kazakhDateOf } from '../../../src/core/calendar.ts';
 import { stateOf } from '../../../src/core/cancellation/state.ts';
 import { caseSchema, summarySchema } from '../../../src/contract/views.ts';
 import { FILING_WAYS, RECORDED_EVENT_KINDS } from '../../../src/core/cancellation/event.ts';
@@ -128,8 +129,15 @@ describe('the state in the list', () => {
       kind: fc.constantFrom(...RECORDED_EVENT_KINDS),
       via: fc.constantFrom(...FILING_WAYS, null),
       note: fc.constantFrom('', 'вх. № 12', 'a word'),
+      details: fc.constantFrom<Record<string, string>[]>(
+        {},
+        { form: 'claim' },
+        { dueOn: '2026-11-28' },
+        { amountTenge: '390' },
+        { check: 'number-dead', result: 'passed' },
+      ),
     });
-    const history = fc.array(fc.oneof(event, fc.constantFrom(...RECEIPT_KINDS)), { maxLength: 6 });
+    const history = fc.array(fc.oneof(event, fc.constantFrom(...RECEIPT_KINDS)), { maxLength: 8 });
     await fc.assert(
       fc.asyncProperty(fc.boolean(), history, async (isComplete, steps) => {
         const id = newCase(store, isComplete ? minimalInput() : {});
@@ -141,18 +149,22 @@ describe('the state in the list', () => {
           }
         }
         const found = valueOf(store.cancellations.get(id));
+        const { events, receipts } = found;
+        const expected = stateOf({ isComplete, events, receipts }, kazakhDateOf(NOON_MS));
+        expect(found).toMatchObject({ state: expected.state, standing: expected });
+        expect(valueOf(store.cancellations.list(id))[0]).toMatchObject({
+          state: expected.state,
+          standing: expected,
+        });
         const kinds = found.receipts.map(({ kind }) => kind);
-        const expected = stateOf({ isComplete, events: found.events, receiptKinds: kinds });
-        expect(found.state).toBe(expected);
         const [listed] = valueOf(store.cancellations.list(id));
-        expect(listed?.state).toBe(expected);
         expect(listed?.evidence).toEqual(evidenceOf(found.events, kinds));
         expect(valueOf(store.events.verify(id))).toMatchObject({
           isIntact: true,
           eventCount: found.events.length,
         });
       }),
-      { numRuns: 25 },
+      { numRuns: 40 },
     );
   });
 });

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+
 import { describe, expect, it } from 'vitest';
 
+import type { RecordedEventKind } from '../../../src/core/cancellation/event.ts';
 import { FIRST_PREVIOUS_HASH, hashOfEvent } from '../../../src/main/store/event-chain.ts';
 import { minimalInput } from '../../support/inputs.ts';
 import {
@@ -38,7 +41,7 @@ describe('events', () => {
     const id = newCase(store);
     const added = valueOf(store.events.add({ ...filed, id }));
     const [, created] = valueOf(store.cancellations.get(id)).events;
-    const empty = { via: null, note: '', letterSha256: null, receiptSha256: null } as const;
+    const empty = { via: null, note: '', letterSha256: null, receiptSha256: null, details: null } as const;
     const first = {
       ...empty,
       cancellationId: id,
@@ -52,6 +55,102 @@ describe('events', () => {
     expect(valueOf(store.events.verify(id)).head).toBe(added.hash);
   });
 
+  it('chain their details as stored, and keep the old hash where there are none', () => {
+    const { store, folder, key } = temporaryStore();
+    const id = newCase(store);
+    const details = { dueOn: '2026-12-06', ticket: ' 40118276 ', form: 'claim' };
+    const added = valueOf(store.events.add({ ...filed, id, details }));
+    expect(added.details).toEqual({ form: 'claim', ticket: '40118276', dueOn: '2026-12-06' });
+    const stored = '{"form":"claim","ticket":"40118276","dueOn":"2026-12-06"}';
+    const rows = rawDatabase(folder, key)
+      .prepare('SELECT previous_hash, position, recorded_at_ms, details FROM event ORDER BY position')
+      .all() as { previous_hash: string; position: number; recorded_at_ms: number; details: string | null }[];
+    expect(rows.map((row) => row.details)).toEqual([null, stored]);
+    const row = rows[1]!;
+    const parts = [
+      row.previous_hash,
+      id,
+      2,
+      'filed',
+      NOON_MS,
+      row.recorded_at_ms,
+      'shop',
+      'Достык',
+      null,
+      null,
+    ];
+    const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+    expect(added.hash).toBe(sha256(JSON.stringify([...parts, stored])));
+    const plain = valueOf(store.events.add({ ...filed, id, details: {} }));
+    const after = [added.hash, id, 3, 'filed', NOON_MS, plain.recordedAtMs, 'shop', 'Достык', null, null];
+    expect(plain.hash).toBe(sha256(JSON.stringify(after)));
+    expect(valueOf(store.events.verify(id))).toMatchObject({ isIntact: true, eventCount: 3 });
+  });
+
+  it('refuse details that are wrong, of another kind, or before their day', () => {
+    const { store } = temporaryStore();
+    const id = newCase(store);
+    const add = (kind: RecordedEventKind, details: unknown) =>
+      store.events.add({ id, kind, atMs: NOON_MS, via: null, note: '', details });
+    const problemsOf = (outcome: ReturnType<typeof add>) => (outcome.ok ? [] : outcome.problems);
+    expect(problemsOf(add('charge', { amountTenge: 'много' }))).toMatchObject([
+      { path: 'details.amountTenge', code: 'input/amount-format' },
+    ]);
+    expect(problemsOf(add('note', { minutes: 3 }))).toMatchObject([
+      { path: 'details.minutes', code: 'input/unknown-name' },
+    ]);
+    expect(problemsOf(add('wait-until', {}))).toMatchObject([
+      { path: 'details.dueOn', code: 'input/missing' },
+    ]);
+    expect(problemsOf(add('wait-until', { dueOn: '2026-11-25' }))).toMatchObject([
+      { path: 'details.dueOn', code: 'event/due-before' },
+    ]);
+    expect(valueOf(store.cancellations.get(id)).events).toHaveLength(1);
+  });
+
+  it('carry a photo of their own case only', async () => {
+    const { store } = temporaryStore();
+    const id = newCase(store);
+    const { receipt } = await addText(store, 'photo', id);
+    const destroyed = { id, kind: 'sim-destroyed', atMs: NOON_MS, via: null, note: '' } as const;
+    expect(valueOf(store.events.add({ ...destroyed, receiptId: receipt.id })).receiptId).toBe(receipt.id);
+    const other = newCase(store);
+    expect(codesOf(store.events.add({ ...destroyed, id: other, receiptId: receipt.id }))).toEqual([
+      'receipt/not-found',
+    ]);
+    expect(valueOf(store.events.verify(id)).isIntact).toBe(true);
+  });
+
+  it('close no case while a charge is open', async () => {
+    const { store } = temporaryStore();
+    const id = newCase(store, minimalInput());
+    await addText(store, 'Договор расторгнут', id);
+    const add = (kind: RecordedEventKind, details: unknown = {}) =>
+      store.events.add({ id, kind, atMs: NOON_MS, via: null, note: '', details });
+    valueOf(add('charge', { amountTenge: '390' }));
+    expect(codesOf(add('closed'))).toEqual(['event/close-charge-open']);
+    valueOf(add('charge-settled'));
+    valueOf(add('closed'));
+    expect(valueOf(store.cancellations.get(id)).state).toBe('closed');
+    valueOf(add('charge', { amountTenge: '390' }));
+    expect(valueOf(store.cancellations.get(id)).standing).toMatchObject({
+      state: 'reopened',
+      chargeCount: 1,
+      amountTenge: '390',
+    });
+  });
+
+  it('are found by the names and numbers in their details', () => {
+    const { store } = temporaryStore();
+    const id = newCase(store);
+    valueOf(
+      store.events.add({ ...filed, id, kind: 'call', details: { agent: 'Айгерим', ticket: '40118276' } }),
+    );
+    for (const words of ['айгерим', '40118276']) {
+      expect(valueOf(store.cancellations.list(words)).map((row) => row.id)).toEqual([id]);
+    }
+  });
+
   it('cannot be changed', () => {
     const { store, folder, key } = temporaryStore();
     newCase(store);
@@ -60,6 +159,7 @@ describe('events', () => {
 
   it.each([
     ['a changed note', `UPDATE event SET note = 'post' WHERE position = 2`],
+    ['changed details', `UPDATE event SET details = '{"ticket":"1"}' WHERE position = 2`],
     ['a changed time', 'UPDATE event SET at_ms = at_ms - 1 WHERE position = 2'],
     ['a removed event', 'DELETE FROM event WHERE position = 2'],
     ['an exchanged receipt', `UPDATE receipt SET sha256 = 'other'`],

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 import { migrate, schemaVersionOf } from '../../../src/main/store/migrate.ts';
 import { MIGRATIONS, type Migration } from '../../../src/main/store/migrations/index.ts';
-import { codesOf, rawDatabase, temporaryFolder, valueOf } from './support/open-stores.ts';
+import { codesOf, rawDatabase, temporaryFolder, temporaryStore, valueOf } from './support/open-stores.ts';
 
 const NEXT: Migration = {
   version: MIGRATIONS.length + 1,
@@ -189,5 +189,53 @@ describe('migration 7', () => {
     insert.run('sleeve', '2026-11-20');
     expect(() => insert.run('sleeve', '2026-11-21')).toThrow(/UNIQUE/);
     expect(db.prepare('SELECT value FROM setting').pluck().all()).toEqual(['"kk"']);
+  });
+});
+
+describe('migration 8', () => {
+  it('leaves the chains of an older store as they are', () => {
+    const { db, folder, key } = databaseBefore(8);
+    db.pragma('application_id = 0x53696d43');
+    db.exec(
+      `INSERT INTO cancellation (id, revision, is_complete, missing_count, operator, card_kind, masked_number,
+         applicant_name, created_at_ms, updated_at_ms, search_text, draft)
+       VALUES ('ABCDEFGH', 0, 0, 0, '', '', '', '', 0, 0, '', '{}')`,
+    );
+    let previous = '0'.repeat(64);
+    const insert = db.prepare(
+      `INSERT INTO event (cancellation_id, position, kind, at_ms, recorded_at_ms, via, note, previous_hash, hash)
+       VALUES ('ABCDEFGH', ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    const kinds = [['created', null, ''] as const, ['filed', 'shop', 'вх. 1207'] as const];
+    for (const [index, [kind, via, note]] of kinds.entries()) {
+      const parts = [previous, 'ABCDEFGH', index + 1, kind, 1000, 2000, via, note, null, null];
+      const hash = createHash('sha256').update(JSON.stringify(parts), 'utf8').digest('hex');
+      insert.run(index + 1, kind, 1000, 2000, via, note, previous, hash);
+      previous = hash;
+    }
+    db.close();
+    const { store } = temporaryStore(folder, key);
+    expect(valueOf(store.events.verify('ABCDEFGH'))).toEqual({
+      isIntact: true,
+      eventCount: 2,
+      head: previous,
+      brokenAt: null,
+    });
+    const added = valueOf(
+      store.events.add({
+        id: 'ABCDEFGH',
+        kind: 'charge',
+        atMs: 3000,
+        via: null,
+        note: '',
+        details: { amountTenge: '390' },
+      }),
+    );
+    expect(valueOf(store.events.verify('ABCDEFGH'))).toMatchObject({ isIntact: true, head: added.hash });
+    expect(valueOf(store.cancellations.get('ABCDEFGH')).events.map(({ details }) => details)).toEqual([
+      { amountTenge: '390' },
+      {},
+      {},
+    ]);
   });
 });

@@ -16,8 +16,9 @@ import type {
   ReceiptView,
   Settings,
 } from '../../../src/contract/views.ts';
-import { localDateOf } from '../../../src/core/calendar.ts';
+import { kazakhDateOf, localDateOf } from '../../../src/core/calendar.ts';
 import { readDraft, type Draft } from '../../../src/core/cancellation/draft.ts';
+import { readEventDetails } from '../../../src/core/cancellation/event-details.ts';
 import { referenceOf } from '../../../src/core/cancellation/reference.ts';
 import { stateOf } from '../../../src/core/cancellation/state.ts';
 import { tripSchema } from '../../../src/core/cancellation/trip.ts';
@@ -110,6 +111,7 @@ export class MemoryProgram implements Transport {
       id,
       reference: referenceOf(id),
       state: 'draft',
+      standing: { state: 'draft' },
       draft,
       problems: [],
       warnings: [],
@@ -191,12 +193,8 @@ export class MemoryProgram implements Transport {
         const { carriedTrip } = this;
         if (carriedTrip !== null) saved.draft = { ...draft, trip: carriedTrip };
         this.carriedTrip = null;
-        return succeed({
-          revision: saved.revision,
-          savedAtMs: saved.updatedAtMs,
-          state: saved.state,
-          carriedTrip,
-        });
+        const { state, standing, updatedAtMs: savedAtMs } = saved;
+        return succeed({ revision: saved.revision, savedAtMs, state, standing, carriedTrip });
       }),
     'cancellation.remove': ({ id }) =>
       this.#with(id, (view) => {
@@ -303,10 +301,12 @@ export class MemoryProgram implements Transport {
       this.signature = null;
       return succeed(undefined);
     },
-    'event.add': ({ id, kind, atMs, via, note }) =>
+    'event.add': ({ id, kind, atMs, via, note, details: typed = {}, receiptId = null }) =>
       this.#with(id, (view) => {
-        if (kind === 'closed' && view.state !== 'confirmed')
+        if (kind === 'closed' && view.receipts.every((receipt) => receipt.kind !== 'confirmation'))
           return fail(problem('kind', 'event/close-unconfirmed'));
+        const details = readEventDetails(kind, typed);
+        if (!details.ok) return details;
         const event = {
           id: this.#nextId++,
           kind,
@@ -315,7 +315,8 @@ export class MemoryProgram implements Transport {
           via,
           note,
           letterId: null,
-          receiptId: null,
+          receiptId,
+          details: details.value,
           hash: 'cd'.repeat(32),
         };
         this.#put({ ...view, events: [event, ...view.events] });
@@ -436,22 +437,28 @@ export class MemoryProgram implements Transport {
 
   #put(view: CaseView): CaseView {
     const reading = readDraft(view.draft);
-    const state = stateOf({
-      isComplete: reading.cancellation !== undefined,
-      events: view.events,
-      receiptKinds: view.receipts.map(({ kind }) => kind),
-    });
-    const stored = { ...view, state, problems: [...reading.problems], warnings: [...reading.warnings] };
+    const isComplete = reading.cancellation !== undefined;
+    const { events, receipts } = view;
+    const standing = stateOf({ isComplete, events, receipts }, kazakhDateOf(this.#now()));
+    const { state } = standing;
+    const stored = {
+      ...view,
+      state,
+      standing,
+      problems: [...reading.problems],
+      warnings: [...reading.warnings],
+    };
     this.cases.set(view.id, stored);
     return stored;
   }
 
-  #summary({ id, reference, state, draft, problems, events, receipts, updatedAtMs }: CaseView) {
+  #summary({ id, reference, state, standing, draft, problems, events, receipts, updatedAtMs }: CaseView) {
     const number = parseMobileNumber(draft.sim?.number ?? '', 'sim.number');
     return {
       id,
       reference,
       state,
+      standing,
       operator: draft.operator ?? '',
       cardKind: draft.cardKind ?? '',
       maskedNumber: number.ok ? maskMobileNumber(number.value) : (draft.sim?.number ?? ''),

@@ -96,6 +96,8 @@ export const enProblems: ProblemCatalogue = {
   'cancellation/not-valid': 'some details are missing or wrong; complete them first',
   'cancellation/changed-elsewhere': 'changed in another window or program; reopen it to go on',
   'event/close-unconfirmed': "not confirmed yet; archive the operator's confirmation first",
+  'event/close-charge-open': 'there is a charge that is not settled; record its settlement first',
+  'event/due-before': '{date} lies before the day of the event; choose that day or a later one',
   'event/time-format': 'not a time; write it as 2026-11-26 or 2026-11-26T14:30+05:00',
   'receipt/not-found': 'no such receipt; it may have been removed',
   'receipt/empty': 'the file is empty; choose another',

@@ -9,6 +9,7 @@ import { enLetter } from './letter.ts';
 import { enPacket } from './packet.ts';
 import { enPaper } from './paper.ts';
 import { enProof } from './proof.ts';
+import { enStanding } from './standing.ts';
 import { enTimeline } from './timeline.ts';
 
 /** English texts of the window. */
@@ -20,6 +21,7 @@ export const enWindow = {
   ...enLetter,
   ...enPaper,
   ...enPacket,
+  ...enStanding,
   ...enTimeline,
   ...enProof,
   ...enEvidence,

@@ -10,6 +10,7 @@ import { kkLetter } from './letter.ts';
 import { kkPacket } from './packet.ts';
 import { kkPaper } from './paper.ts';
 import { kkProof } from './proof.ts';
+import { kkStanding } from './standing.ts';
 import { kkTimeline } from './timeline.ts';
 
 /** Kazakh texts of the window. */
@@ -21,6 +22,7 @@ export const kkWindow: WindowTexts = {
   ...kkLetter,
   ...kkPaper,
   ...kkPacket,
+  ...kkStanding,
   ...kkTimeline,
   ...kkProof,
   ...kkEvidence,

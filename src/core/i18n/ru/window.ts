@@ -10,6 +10,7 @@ import { ruLetter } from './letter.ts';
 import { ruPacket } from './packet.ts';
 import { ruPaper } from './paper.ts';
 import { ruProof } from './proof.ts';
+import { ruStanding } from './standing.ts';
 import { ruTimeline } from './timeline.ts';
 
 /** Russian texts of the window. */
@@ -21,6 +22,7 @@ export const ruWindow: WindowTexts = {
   ...ruLetter,
   ...ruPaper,
   ...ruPacket,
+  ...ruStanding,
   ...ruTimeline,
   ...ruProof,
   ...ruEvidence,

@@ -90,6 +90,8 @@ export const zhHansProblems: ProblemCatalogue = {
   'cancellation/not-valid': '有内容缺失或有误；请先补全',
   'cancellation/changed-elsewhere': '已在别处修改；请重新打开后继续',
   'event/close-unconfirmed': '尚未确认；请先存入运营商的确认凭证',
+  'event/close-charge-open': '还有未解决的扣费；请先记录已解决',
+  'event/due-before': '{date} 早于事件当天；请选当天或更晚的日期',
   'event/time-format': '不是时间；请写成 2026-11-26 或 2026-11-26T14:30+05:00 的形式',
   'receipt/not-found': '没有这份凭证；可能已被删除',
   'receipt/empty': '文件为空；请另选一个',

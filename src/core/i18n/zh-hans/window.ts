@@ -10,6 +10,7 @@ import { zhHansLetter } from './letter.ts';
 import { zhHansPacket } from './packet.ts';
 import { zhHansPaper } from './paper.ts';
 import { zhHansProof } from './proof.ts';
+import { zhHansStanding } from './standing.ts';
 import { zhHansTimeline } from './timeline.ts';
 
 /** Chinese texts of the window. */
@@ -21,6 +22,7 @@ export const zhHansWindow: WindowTexts = {
   ...zhHansLetter,
   ...zhHansPaper,
   ...zhHansPacket,
+  ...zhHansStanding,
   ...zhHansTimeline,
   ...zhHansProof,
   ...zhHansEvidence,

@@ -8,6 +8,7 @@ import { migration0004 } from './0004-own-forms.ts';
 import { migration0005 } from './0005-trips.ts';
 import { migration0006 } from './0006-signatures.ts';
 import { migration0007 } from './0007-operator-corrections.ts';
+import { migration0008 } from './0008-event-details.ts';
 
 /** One step of the schema; runs inside a transaction and never imports current row types. */
 export interface Migration {
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0005,
   migration0006,
   migration0007,
+  migration0008,
 ];
