@@ -7,15 +7,15 @@ const STORE_TEXT = `  --data DIR     folder of the store; the program's own if l
 export const LETTER_USAGE = `simclose letter INPUT.json --out L.pdf [options]
   Makes a form of the cancellation, or an aid for the way, as a PDF. The same input and date give the same bytes.
   --out L.pdf    the file to write
-  --form NAME    termination (if left out), suspension, reminder, claim, data-withdrawal, authorisation,
-                 confirmation-slip; clerk-card, call-script, visit-checklist, aftercare-checklist
+  --form NAME    termination (if left out), suspension, reminder, claim, regulator-complaint, data-withdrawal,
+                 authorisation, confirmation-slip; clerk-card, call-script, visit-checklist, aftercare-checklist
   --lang LANG    ru or kk; the input's own choice, else ru
   --gloss LANG   zh-Hans, en or none: small lines in the traveller's language; the input's own choice, else none
   --date DATE    date on the letter, YYYY-MM-DD; today if left out
   --signature F  a photo (JPEG, PNG, WebP, HEIC) of a signature on paper; its ink is placed on the signature line
   --fillable     keeps the fields for later changes
   --to ID        keeps the letter in that case; it carries the case's reference and the head of its chain,
-                 and a reminder or claim names what was filed before
+                 and a reminder, claim or complaint names what was filed before and what of it is enclosed
   --json         {"file", "reference", "pageCount", "letterId"}; letterId only with --to
 ${STORE_TEXT}
   With --data the letter takes your corrections of the operators' data from that store.`;
@@ -27,12 +27,14 @@ export const PACKET_USAGE = `simclose packet INPUT.json --out P.pdf [options]
   --exhibit KIND=FILE
                  a file to enclose, JPEG, PNG, WebP, HEIC or PDF, as often as needed; KIND is passport-copy,
                  top-up, purchase-receipt or sim-card. What is in "attachments" but has no file is named as missing
-  --aid NAME     a further aid: call-script; clerk-card, visit-checklist and aftercare-checklist are always there
-  --form NAME    termination (if left out), suspension, reminder, claim, data-withdrawal, authorisation,
-                 confirmation-slip
+  --aid NAME     a further aid; clerk-card, visit-checklist and aftercare-checklist are there by themselves, but not
+                 with a regulator-complaint
+  --form NAME    termination (if left out), suspension, reminder, claim, regulator-complaint, data-withdrawal,
+                 authorisation, confirmation-slip
   --lang, --gloss, --date, --signature
                  as for a letter
   --to ID        keeps the packet and the enclosed files in that case, and encloses what it has of the "attachments"
+                 and those of its letters and receipts that the form lists
   --json         {"file", "reference", "pageCount", "missing": [KIND, …], "letterId"}; letterId only with --to
 ${STORE_TEXT}
   With --data the packet takes your corrections of the operators' data from that store.`;
@@ -59,7 +61,9 @@ export const IMPORT_USAGE = `simclose import FILE… [options]
   --to ID        the case they belong to
   --kind KIND    what it proves; confirmation if left out
                  the end: confirmation (a letter or e-mail), stamped-confirmation, sms-confirmation
-                 the filing: stamped-copy, acknowledgement (a letter or e-mail), sms-acknowledgement
+                 the filing: stamped-copy, acknowledgement (a letter or e-mail), sms-acknowledgement,
+                 answer (also a refusal)
+                 what happened: posting-proof, charge-statement
                  nothing: other, mismatched (it names another number or person)
   --json         {"receipts": [{"id", "sha256", "cancellation": ID or null}]}, printed once they are stored;
                  "duplicate": true stands in a receipt whose bytes were archived before

@@ -186,7 +186,7 @@ describe('letters', () => {
     const { id } = await openCase(program, 'letter');
     const select = screen.getByLabelText<HTMLSelectElement>('Form');
     expect(select.value).toBe('termination');
-    expect(select.options).toHaveLength(11);
+    expect(select.options).toHaveLength(12);
     await fireEvent.change(select, { target: { value: 'clerk-card' } });
     await waitFor(() =>
       expect(program.calls.findLast(({ name }) => name === 'letter.preview')?.input).toMatchObject({

@@ -52,4 +52,30 @@ describe('the packet', () => {
       aids: ['call-script', 'visit-checklist', 'aftercare-checklist'],
     });
   });
+
+  it('lists the earlier papers that a claim encloses, and offers no e-mail for a complaint', async () => {
+    const program = new MemoryProgram();
+    const id = program.addCase(COMPLETE_DRAFT);
+    const session = openWindow(program);
+    await screen.findByRole('heading', { name: 'Cases' });
+    const bytes = new Uint8Array([1]);
+    for (const kind of ['stamped-copy', 'charge-statement', 'other'] as const) {
+      await session.call('receipt.add', { id, kind, fileName: `${kind}.jpg`, bytes: bytes.slice() });
+      bytes[0] = 1 + (bytes[0] ?? 0);
+    }
+    await session.go({ screen: 'case', id, tab: 'letter' });
+    const choose = async (form: string) =>
+      fireEvent.change(await screen.findByLabelText('Form'), { target: { value: form } });
+    await choose('claim');
+    await fireEvent.click(screen.getByRole('button', { name: 'Packet…' }));
+    const papers = within(await screen.findByRole('region', { name: 'Earlier papers of this case' }));
+    expect(papers.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'copies of earlier applications',
+      'proof of the charges',
+    ]);
+    await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(screen.getByRole('button', { name: /E-mail draft/ })).toHaveProperty('disabled', false);
+    await choose('regulator-complaint');
+    expect(screen.getByRole('button', { name: /E-mail draft/ })).toHaveProperty('disabled', true);
+  });
 });

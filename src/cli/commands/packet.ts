@@ -4,7 +4,7 @@ import { ATTACHMENT_KINDS, GLOSSES, LETTER_LANGUAGES } from '../../core/cancella
 import { AID_IDS, FORM_IDS } from '../../core/form/form-id.ts';
 import type { ExhibitKind } from '../../core/form/packet/exhibit-kind.ts';
 import { MAX_EXHIBIT_BYTES } from '../../core/form/packet/limits.ts';
-import { USUAL_AIDS } from '../../core/form/packet/plan.ts';
+import { usualAidsFor } from '../../core/form/packet/plan.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { writeFileAtomically } from '../../main/files/atomic-write.ts';
 import { readBoundedFile } from '../../main/files/read-bounded.ts';
@@ -58,7 +58,8 @@ async function runPacket(args: Arguments, surroundings: Surroundings): Promise<O
   if (!letter.ok) return letter;
   const exhibits = await readExhibits(args.texts('exhibit'));
   if (!exhibits.ok) return exhibits;
-  const aids = AID_IDS.filter((aid) => USUAL_AIDS.includes(aid) || args.texts('aid').includes(aid));
+  const form = FORM_IDS.find((id) => id === letter.value.form) ?? 'termination';
+  const aids = AID_IDS.filter((aid) => usualAidsFor(form).includes(aid) || args.texts('aid').includes(aid));
   const options: PacketOptions = { ...letter.value, exhibits: exhibits.value, aids };
   const { resourcesFolder } = surroundings;
   const maker = createPacketMaker(createLetterMaker(resourcesFolder), createExhibitReader(resourcesFolder));

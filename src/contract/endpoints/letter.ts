@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { draftSchema } from '../../core/cancellation/draft.ts';
-import { FORM_IDS } from '../../core/form/form-id.ts';
+import { MAIL_FORM_IDS } from '../../core/form/form-id.ts';
 import { cancellationId, rowId } from '../views.ts';
 import { bytes, endpoint, handedLetter, letterChoice, nothing, ownForm } from './shape.ts';
 import { signatureSource } from './signature.ts';
@@ -83,7 +83,7 @@ export const LETTER_ENDPOINTS = {
    * mail program. `path` is null when the user cancelled. Never counts as filed.
    */
   'mail.draft': endpoint(
-    z.strictObject({ ...handedLetter, form: z.enum(FORM_IDS), action: z.enum(['save', 'open']) }),
+    z.strictObject({ ...handedLetter, form: z.enum(MAIL_FORM_IDS), action: z.enum(['save', 'open']) }),
     z.object({ path: z.string().nullable() }),
   ),
 } as const;

@@ -1,6 +1,5 @@
 /** The values of the consumer's claim. */
-import { formatLetterDate } from '../calendar.ts';
-import type { FilingHistory } from './filing-history.ts';
+import { printedFilings } from './printed-filing.ts';
 import { putHead } from './head-values.ts';
 import { ValueSheet, type LetterFacts } from './value-sheet.ts';
 import type { FormValues } from './values.ts';
@@ -14,7 +13,11 @@ export function claimValues(facts: LetterFacts): FormValues {
   const sheet = new ValueSheet(facts);
   putHead(sheet);
   sheet.shareAll('grid.number', 'grid.account', 'grid.phone', 'grid.email', 'grid.address');
-  sheet.put('grid.earlier', 'history.filed', earlierOf(history));
+  sheet.put(
+    'grid.earlier',
+    'history.filed',
+    printedFilings(facts, history.filings, { form: 'claim', withWay: false }),
+  );
   const isUnconfirmed = history.filings.length > 0 && !history.hasConfirmation;
   if (isUnconfirmed) sheet.tick('fault.notTerminated');
   if (isUnconfirmed && history.outcome === 'no-answer') sheet.tick('fault.noConfirmation');
@@ -23,17 +26,8 @@ export function claimValues(facts: LetterFacts): FormValues {
   // The sum is the traveller's to state; the account serves every refund.
   sheet.put('ask.amount', 'requests.refundBalance.to', draft.requests?.refundBalance?.to);
   sheet.tick('ask.reply');
-  if (history.hasStampedCopy) sheet.tick('att.first-copy');
+  sheet.tickPapers('claim');
   sheet.tickAttachments('passport-copy');
   sheet.share('sign.date');
   return sheet;
-}
-
-/** «12.11.2026, № 123; 20.11.2026»; blank without a filing. */
-function earlierOf({ filings }: FilingHistory): string {
-  return filings
-    .map(({ date, reference }) =>
-      reference === undefined ? formatLetterDate(date) : `${formatLetterDate(date)}, № ${reference}`,
-    )
-    .join('; ');
 }

@@ -17,12 +17,13 @@ export function dataWithdrawalValues(facts: LetterFacts): FormValues {
     const { date, reference } = confirmation;
     const parts = [date && formatLetterDate(date), reference && `№ ${reference}`];
     sheet.put('grid.confirmationRef', 'history.confirmation', parts.filter(Boolean).join(', '));
-    sheet.tick('state.noObligation', 'att.confirmation');
+    sheet.tick('state.noObligation');
   }
   sheet.shareAll('grid.nativeName', 'grid.birthDate', 'grid.nationality', 'grid.iin');
   sheet.shareAll('grid.phone', 'grid.email', 'grid.address', 'sign.date');
   sheet.tick('ask.withdrawConsent', 'ask.deleteData', 'ask.stopSharing', 'ask.stateRetained');
   sheet.tick('ask.writtenConfirmation');
+  sheet.tickPapers('data-withdrawal');
   sheet.tickAttachments('passport-copy');
   return sheet;
 }

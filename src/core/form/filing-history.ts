@@ -4,13 +4,19 @@ import { openChargesOf, type OpenCharge } from '../cancellation/charge.ts';
 import { inOrder, type EventKind, type FilingWay } from '../cancellation/event.ts';
 import type { EventDetails } from '../cancellation/event-details.ts';
 import { isConfirming, type ReceiptKind } from '../receipt/kind.ts';
+import { papersOf, type EarlierPaper } from './earlier-paper.ts';
+import type { FormId } from './form-id.ts';
 
 /** One earlier application. */
 export interface Filing {
+  /** What was filed; the termination request where nothing else is said. */
+  readonly form: FormId;
   readonly date: IsoDate;
   readonly via: FilingWay | undefined;
   /** The operator's number for it; undefined while nobody noted one. */
   readonly reference: string | undefined;
+  /** The kept letter that was filed; undefined where none of its form was made by then. */
+  readonly letterId: number | undefined;
 }
 
 /** What came of the last application, as far as the case tells. */
@@ -18,7 +24,7 @@ export type FilingOutcome = 'no-answer' | 'refused-orally' | 'refused-in-writing
 
 /** What happened before a letter. */
 export interface FilingHistory {
-  /** Oldest first. */
+  /** What went to the operator about the end of the contract, oldest first. */
   readonly filings: readonly Filing[];
   /** Unknown, too, while nothing was filed. */
   readonly outcome: FilingOutcome;
@@ -26,8 +32,8 @@ export interface FilingHistory {
   readonly hasConfirmation: boolean;
   /** When the confirmation came and its number, as far as an event tells. */
   readonly confirmation: Pick<Filing, 'reference'> & { readonly date: IsoDate | undefined };
-  /** Whether a copy of the application with the mark of receipt is archived. */
-  readonly hasStampedCopy: boolean;
+  /** What of the case can be enclosed, from old to new: letters that were filed, then receipts. */
+  readonly papers: readonly EarlierPaper[];
   /** What was charged and is not settled, oldest first. */
   readonly charges: readonly OpenCharge[];
 }
@@ -38,9 +44,17 @@ export const NO_HISTORY: FilingHistory = {
   outcome: 'unknown',
   hasConfirmation: false,
   confirmation: { date: undefined, reference: undefined },
-  hasStampedCopy: false,
+  papers: [],
   charges: [],
 };
+
+/** Forms that are no step towards the end of the contract, or do not go to the operator. */
+const OTHER_MATTERS: readonly FormId[] = [
+  'regulator-complaint',
+  'data-withdrawal',
+  'authorisation',
+  'confirmation-slip',
+];
 
 /** The part of an event that a history is made from. */
 interface PastEvent {
@@ -52,22 +66,27 @@ interface PastEvent {
   readonly details: EventDetails;
 }
 
-/** Reads a case's events, in any order, and the kinds of its receipts. Days are those of Kazakhstan. */
+/** The part of a kept letter that a history is made from. */
+interface PastLetter {
+  readonly id: number;
+  readonly form: string;
+  readonly madeAtMs: number;
+}
+
+/** Reads a case's events, receipts and letters, in any order. Days are those of Kazakhstan. */
 export function filingHistoryOf(
   events: readonly PastEvent[],
-  receipts: readonly { readonly kind: ReceiptKind }[],
+  receipts: readonly { readonly id: number; readonly kind: ReceiptKind }[],
+  letters: readonly PastLetter[],
 ): FilingHistory {
   const history = inOrder(events);
-  const filed = history.filter(({ kind }) => kind === 'filed');
+  const filed = history.filter(isFiling);
   const confirmation = history.findLast(({ kind }) => kind === 'confirmation');
   const hasConfirmation = receipts.some(({ kind }) => isConfirming(kind));
   const last = filed.at(-1);
+  const filings = filed.map((event) => filingOf(event, letters));
   return {
-    filings: filed.map((event) => ({
-      date: kazakhDateOf(event.atMs),
-      via: event.via ?? undefined,
-      reference: referenceOfEvent(event),
-    })),
+    filings,
     outcome:
       last === undefined || hasConfirmation
         ? 'unknown'
@@ -77,9 +96,25 @@ export function filingHistoryOf(
       date: confirmation && kazakhDateOf(confirmation.atMs),
       reference: confirmation && referenceOfEvent(confirmation),
     },
-    hasStampedCopy: receipts.some(({ kind }) => kind === 'stamped-copy'),
+    papers: papersOf(filings, receipts),
     charges: openChargesOf(events),
   };
+}
+
+/** Whether something went to the operator about the end of the contract. */
+function isFiling({ kind, details }: PastEvent): boolean {
+  return kind === 'filed' && (details.form === undefined || !OTHER_MATTERS.includes(details.form));
+}
+
+/** One filing. Of several letters of its form the filed one is the last that was made before that day ended. */
+function filingOf(event: PastEvent, letters: readonly PastLetter[]): Filing {
+  const form = event.details.form ?? 'termination';
+  const date = kazakhDateOf(event.atMs);
+  const made = letters
+    .filter((letter) => letter.form === form && kazakhDateOf(letter.madeAtMs) <= date)
+    .reduce<PastLetter | undefined>((last, next) => (last && last.id > next.id ? last : next), undefined);
+  const reference = referenceOfEvent(event);
+  return { form, date, via: event.via ?? undefined, reference, letterId: made?.id };
 }
 
 /** A refusal in an office may be either; whoever was there ticks it by hand. */

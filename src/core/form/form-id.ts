@@ -6,10 +6,14 @@ export const FORM_IDS = [
   'suspension',
   'reminder',
   'claim',
+  'regulator-complaint',
   'data-withdrawal',
   'authorisation',
   'confirmation-slip',
 ] as const;
+
+/** Forms that go to an operator and so may go by e-mail; an authority takes paper, or its own electronic service. */
+export const MAIL_FORM_IDS = FORM_IDS.filter((id) => id !== 'regulator-complaint');
 
 /** Aids: shown to the clerk, or kept at hand. */
 export const AID_IDS = ['clerk-card', 'call-script', 'visit-checklist', 'aftercare-checklist'] as const;

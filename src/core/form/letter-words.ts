@@ -26,6 +26,12 @@ const OTHER_ADDENDA: Readonly<Partial<Record<PrintId, InFourLanguages>>> = {
     en: 'Addendum to the claim',
     zh: '索赔函补充页',
   },
+  'regulator-complaint': {
+    ru: 'Дополнение к обращению',
+    kk: 'Өтінішке (шағымға) толықтыру',
+    en: 'Addendum to the appeal',
+    zh: '申诉补充页',
+  },
   authorisation: {
     ru: 'Дополнение к доверенности',
     kk: 'Сенімхатқа толықтыру',

@@ -1,20 +1,13 @@
 /** The values of the repeated application: no answer, refused or half done. */
 import { formatLetterDate } from '../calendar.ts';
-import type { FilingOutcome } from './filing-history.ts';
 import { putHead } from './head-values.ts';
+import { OUTCOME_KEYS } from './outcome-keys.ts';
 import { ValueSheet, type LetterFacts } from './value-sheet.ts';
 import type { FormValues } from './values.ts';
 
-const OUTCOME_KEYS: Readonly<Record<FilingOutcome, readonly string[]>> = {
-  'no-answer': ['outcome.noAnswer'],
-  'refused-orally': ['outcome.refusedOrally'],
-  'refused-in-writing': ['outcome.refusedInWriting'],
-  unknown: [],
-};
-
 /** Refers to the first application of the case; what the case does not tell is left to the hand. */
 export function reminderValues(facts: LetterFacts): FormValues {
-  const { filings, outcome, hasStampedCopy } = facts.history;
+  const { filings, outcome } = facts.history;
   const [first] = filings;
   const sheet = new ValueSheet(facts);
   putHead(sheet);
@@ -25,7 +18,7 @@ export function reminderValues(facts: LetterFacts): FormValues {
   sheet.tick(...OUTCOME_KEYS[outcome]);
   sheet.tickRequests('terminate', 'refundBalance', 'writtenConfirmation');
   sheet.tick('ask.stateObstacle', 'ask.stateContact');
-  if (hasStampedCopy) sheet.tick('att.first-copy');
+  sheet.tickPapers('reminder');
   sheet.tickAttachments('passport-copy');
   sheet.share('sign.date');
   return sheet;

@@ -6,6 +6,7 @@ import claim from '../../../resources/texts/claim.json' with { type: 'json' };
 import clerkCard from '../../../resources/texts/clerk-card.json' with { type: 'json' };
 import confirmationSlip from '../../../resources/texts/confirmation-slip.json' with { type: 'json' };
 import dataWithdrawal from '../../../resources/texts/data-withdrawal.json' with { type: 'json' };
+import regulatorComplaint from '../../../resources/texts/regulator-complaint.json' with { type: 'json' };
 import reminder from '../../../resources/texts/reminder.json' with { type: 'json' };
 import suspension from '../../../resources/texts/suspension.json' with { type: 'json' };
 import termination from '../../../resources/texts/termination.json' with { type: 'json' };
@@ -17,6 +18,7 @@ const TITLES: Readonly<Record<PrintId, Readonly<Record<'ru' | 'kk' | 'en' | 'zh'
   suspension: suspension.title,
   reminder: reminder.title,
   claim: claim.title,
+  'regulator-complaint': regulatorComplaint.title,
   'data-withdrawal': dataWithdrawal.title,
   authorisation: authorisation.title,
   'confirmation-slip': confirmationSlip.title,

@@ -7,7 +7,9 @@ import { DEFAULT_REQUESTS, type LetterLanguage } from '../cancellation/schema.ts
 import { BRAND_IDS, type BrandId } from '../operator/brand.ts';
 import type { ResolvedDirectory } from '../operator/resolve.ts';
 import { formatMobileNumber, parseMobileNumber } from '../sim/number.ts';
+import { enclosedPapersOf } from './earlier-paper.ts';
 import type { FilingHistory } from './filing-history.ts';
+import type { PrintId } from './form-id.ts';
 import type { FormValues, ValueSource } from './values.ts';
 
 /** What the values of a letter are made from. */
@@ -71,6 +73,11 @@ export class ValueSheet implements FormValues {
   tickAttachments(...kinds: readonly string[]): void {
     const { attachments = [] } = this.facts.draft;
     this.tick(...kinds.filter((kind) => attachments.includes(kind)).map((kind) => `att.${kind}`));
+  }
+
+  /** Ticks the lines under which a form encloses earlier papers of the case. */
+  tickPapers(form: PrintId): void {
+    this.tick(...enclosedPapersOf(form, this.facts.history.papers).map(({ line }) => `att.${line}`));
   }
 }
 

@@ -5,6 +5,7 @@ import { claimValues } from './claim-values.ts';
 import { confirmationSlipValues } from './confirmation-slip-values.ts';
 import { dataWithdrawalValues } from './data-withdrawal-values.ts';
 import type { PrintId } from './form-id.ts';
+import { regulatorComplaintValues } from './regulator-complaint-values.ts';
 import { reminderValues } from './reminder-values.ts';
 import { suspensionValues } from './suspension-values.ts';
 import { terminationValues } from './termination-values.ts';
@@ -16,6 +17,7 @@ const VALUES_OF: Readonly<Record<PrintId, (facts: LetterFacts) => FormValues>> =
   suspension: suspensionValues,
   reminder: reminderValues,
   claim: claimValues,
+  'regulator-complaint': regulatorComplaintValues,
   'data-withdrawal': dataWithdrawalValues,
   authorisation: authorisationValues,
   'confirmation-slip': confirmationSlipValues,

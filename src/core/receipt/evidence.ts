@@ -39,6 +39,10 @@ const PROVED_BY: Readonly<Record<ReceiptKind, Evidence>> = {
   'stamped-copy': { filed: 'stamp', ended: 'none' },
   acknowledgement: { filed: 'letter', ended: 'none' },
   'sms-acknowledgement': { filed: 'sms', ended: 'none' },
+  answer: { filed: 'letter', ended: 'none' },
+  // Sent is not received.
+  'posting-proof': NOTHING,
+  'charge-statement': NOTHING,
   other: NOTHING,
   mismatched: NOTHING,
 };

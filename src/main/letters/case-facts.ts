@@ -28,11 +28,11 @@ export function caseFactsOf(store: Store, id: string): Outcome<CaseFacts> {
   if (!signature.ok) return signature;
   const directory = store.operators.directory();
   if (!directory.ok) return directory;
-  const { events, receipts } = found.value;
+  const { events, receipts, letters } = found.value;
   return succeed({
     cancellationId: id,
     letterNumber: number.value,
-    history: filingHistoryOf(events, receipts),
+    history: filingHistoryOf(events, receipts, letters),
     directory: directory.value,
     chainHead: chain.value.head,
     signature: signature.value,

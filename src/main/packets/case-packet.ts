@@ -2,13 +2,17 @@
 import type { LetterView } from '../../contract/views.ts';
 import type { CancellationId } from '../../core/cancellation/reference.ts';
 import { PACKET_FORM } from '../../core/form/titles.ts';
+import { enclosedPapersOf, nameOfPaper, type EarlierPaper } from '../../core/form/earlier-paper.ts';
 import { succeed, type Outcome } from '../../core/outcome.ts';
 import { caseFactsOf, type CaseFacts } from '../letters/case-facts.ts';
 import type { Store } from '../store/open.ts';
 import type { ExhibitFile, Packet, PacketOptions } from './make-packet.ts';
 import type { ExhibitKind } from '../../core/form/packet/exhibit-kind.ts';
 
-/** Completes the options by the case's facts and by those of its enclosures that are ticked, unless others are given. */
+/**
+ * Completes the options by the case's facts, by those of its enclosures that are ticked, unless others are given,
+ * and by the earlier papers that the form encloses.
+ */
 export function packetInCase(
   store: Store,
   id: CancellationId,
@@ -25,8 +29,23 @@ export function packetInCase(
       .map(({ kind, fileName, bytes }) => [kind, { bytes, path: fileName }]),
   );
   for (const [kind, file] of given.exhibits) exhibits.set(kind, file);
+  const papers = new Map<string, ExhibitFile>();
+  for (const { paper } of enclosedPapersOf(given.form, facts.value.history.papers)) {
+    const read = readPaper(store, paper);
+    if (!read.ok) return read;
+    papers.set(nameOfPaper(paper), { bytes: read.value.bytes, path: nameOfPaper(paper) });
+  }
   const signature = given.signature ?? facts.value.signature;
-  return succeed({ ...given, ...facts.value, signature, exhibits });
+  return succeed({ ...given, ...facts.value, signature, exhibits, papers });
+}
+
+function readPaper(
+  store: Store,
+  { letterId, receiptId }: EarlierPaper,
+): Outcome<{ readonly bytes: Uint8Array }> {
+  if (letterId !== undefined) return store.letters.read(letterId);
+  if (receiptId !== undefined) return store.receipts.read(receiptId);
+  throw new Error('An earlier paper is a letter or a receipt');
 }
 
 /** Keeps a packet exactly as it was handed over, as one more letter of the case. */

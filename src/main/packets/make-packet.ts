@@ -4,7 +4,13 @@ import { createHash } from 'node:crypto';
 import { parseReference, type CancellationId } from '../../core/cancellation/reference.ts';
 import { makeContentsPage } from '../../core/form/packet/contents-page.ts';
 import { makeExhibit } from '../../core/form/packet/exhibit.ts';
-import { enclosuresOf, withEnclosures, type ExhibitKind } from '../../core/form/packet/exhibit-kind.ts';
+import { nameOfPaper } from '../../core/form/earlier-paper.ts';
+import {
+  enclosuresOf,
+  withEnclosures,
+  type Enclosure,
+  type ExhibitKind,
+} from '../../core/form/packet/exhibit-kind.ts';
 import { joinParts } from '../../core/form/packet/join-parts.ts';
 import type { DocumentPart, ExhibitContent, PartFacts } from '../../core/form/packet/packet-part.ts';
 import { PACKET_WORDS } from '../../core/form/packet/packet-words.ts';
@@ -27,6 +33,8 @@ export interface ExhibitFile {
 export interface PacketOptions extends Omit<LetterOptions, 'isFillable'> {
   /** Files by what they are; the letter lists them even where the draft does not. */
   readonly exhibits: ReadonlyMap<ExhibitKind, ExhibitFile>;
+  /** Earlier papers of the case by their names; those of the history that the form encloses. */
+  readonly papers?: ReadonlyMap<string, ExhibitFile>;
   readonly aids: readonly AidId[];
 }
 
@@ -36,19 +44,22 @@ export interface Packet extends DocumentPart {
   readonly reference: string;
   /** Sha-256 of what the packet was made from, in hex. */
   readonly contentDigest: string;
-  /** What is ticked but has no file; the card itself does not count. */
-  readonly missing: readonly ExhibitKind[];
+  /** Lines of what is ticked but is not in the packet; the card itself does not count. */
+  readonly missing: readonly string[];
 }
 
 /** Makes packets. */
 export interface PacketMaker {
-  /** Problems are those of letters and of {@link ExhibitReader}. */
+  /**
+   * Problems are those of letters and, for files, of {@link ExhibitReader}. An archived paper that cannot be
+   * printed, such as a recording, refuses nothing: it is named as missing.
+   */
   make(options: PacketOptions): Promise<Outcome<Packet>>;
 }
 
 /** An enclosure on its way into the packet. */
 interface ReadEnclosure {
-  readonly enclosure: ReturnType<typeof enclosuresOf>[number];
+  readonly enclosure: Enclosure;
   readonly content: ExhibitContent | undefined;
   /** Sha-256 of the file, in hex; undefined where there is none. */
   readonly digest: string | undefined;
@@ -57,9 +68,10 @@ interface ReadEnclosure {
 /** Creates a packet maker from what makes letters and reads files. */
 export function createPacketMaker(letters: FontedLetterMaker, reader: ExhibitReader): PacketMaker {
   return {
-    async make({ exhibits, aids, ...options }) {
+    async make({ exhibits, papers = new Map(), aids, ...options }) {
       const draft = withEnclosures(options.draft, [...exhibits.keys()]);
-      const enclosed = await readEnclosures(draft, exhibits, reader);
+      const enclosures = enclosuresOf(options.form, draft, options.history?.papers ?? []);
+      const enclosed = await readEnclosures(enclosures, { exhibits, papers }, reader);
       if (!enclosed.ok) return enclosed;
       const letter = await letters.make({ ...options, draft });
       if (!letter.ok) return letter;
@@ -79,20 +91,18 @@ export function createPacketMaker(letters: FontedLetterMaker, reader: ExhibitRea
 
 /** One file after the other, so that each has the whole of the memory that one may take. */
 async function readEnclosures(
-  draft: PacketOptions['draft'],
-  exhibits: PacketOptions['exhibits'],
+  enclosures: readonly Enclosure[],
+  { exhibits, papers }: Required<Pick<PacketOptions, 'exhibits' | 'papers'>>,
   reader: ExhibitReader,
 ): Promise<Outcome<readonly ReadEnclosure[]>> {
   const read: ReadEnclosure[] = [];
-  for (const enclosure of enclosuresOf(draft)) {
-    const file = exhibits.get(enclosure.kind);
-    if (file === undefined) {
-      read.push({ enclosure, content: undefined, digest: undefined });
-      continue;
-    }
-    const content = await reader.read(file.bytes, file.path);
-    if (!content.ok) return content;
-    read.push({ enclosure, content: content.value, digest: sha256Of(file.bytes) });
+  for (const enclosure of enclosures) {
+    const { content: what } = enclosure;
+    const file = what.kind === 'file' ? exhibits.get(what.exhibit) : papers.get(nameOfPaper(what.paper));
+    const content = file && (await reader.read(file.bytes, file.path));
+    if (content?.ok === false && what.kind === 'file') return content;
+    const seen = content?.ok === true ? content.value : undefined;
+    read.push({ enclosure, content: seen, digest: seen && file && sha256Of(file.bytes) });
   }
   return succeed(read);
 }
@@ -101,7 +111,7 @@ async function join(
   letter: IdentifiedLetter,
   enclosed: readonly ReadEnclosure[],
   aids: readonly { aid: AidId; letter: IdentifiedLetter }[],
-  options: Omit<PacketOptions, 'exhibits' | 'aids'> & {
+  options: Omit<PacketOptions, 'exhibits' | 'papers' | 'aids'> & {
     cancellationId: CancellationId;
     letterNumber: number;
   },
@@ -117,7 +127,7 @@ async function join(
   const parts: DocumentPart[] = [letter, letter];
   for (const { enclosure, content, digest } of enclosed) {
     const isThere = content !== undefined && digest !== undefined;
-    const part = isThere ? await makeExhibit({ ...enclosure, content }, factsFor(digest), fonts) : undefined;
+    const part = isThere ? await makeExhibit(enclosure, content, factsFor(digest), fonts) : undefined;
     planned.push({ kind: 'exhibit', enclosure, pageCount: part?.pageCount });
     if (part !== undefined) parts.push(part);
   }
@@ -132,10 +142,10 @@ async function join(
   return { ...joined, reference, contentDigest, missing: missingOf(enclosed) };
 }
 
-function missingOf(enclosed: readonly ReadEnclosure[]): readonly ExhibitKind[] {
+function missingOf(enclosed: readonly ReadEnclosure[]): readonly string[] {
   return enclosed
-    .filter(({ content, enclosure: { kind } }) => content === undefined && kind !== 'sim-card')
-    .map(({ enclosure: { kind } }) => kind);
+    .filter(({ content, enclosure: { line } }) => content === undefined && line !== 'sim-card')
+    .map(({ enclosure: { line } }) => line);
 }
 
 /** Names what a packet was made from, whatever its bytes are. */
@@ -146,7 +156,7 @@ function digestOf(
 ): string {
   const content = {
     letter: letter.contentDigest,
-    exhibits: enclosed.map(({ enclosure, digest }) => [enclosure.kind, digest ?? null]),
+    exhibits: enclosed.map(({ enclosure, digest }) => [enclosure.line, digest ?? null]),
     aids: aids.map(({ aid, letter: part }) => [aid, part.contentDigest]),
   };
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');

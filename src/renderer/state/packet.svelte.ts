@@ -1,10 +1,10 @@
 /** The packet of a case: its enclosures, the aids that are wanted, and what is being done. */
 import type { EndpointInput } from '../../contract/endpoints.ts';
 import type { ExhibitView } from '../../contract/views.ts';
-import { AID_IDS } from '../../core/form/form-id.ts';
+import { AID_IDS, type FormId } from '../../core/form/form-id.ts';
 import type { ExhibitKind } from '../../core/form/packet/exhibit-kind.ts';
 import { MAX_EXHIBIT_BYTES } from '../../core/form/packet/limits.ts';
-import { USUAL_AIDS, type AidId } from '../../core/form/packet/plan.ts';
+import { usualAidsFor, type AidId } from '../../core/form/packet/plan.ts';
 import { problem, type Outcome, type Problem } from '../../core/outcome.ts';
 import type { Case } from './case.svelte.ts';
 import type { Session } from './session.svelte.ts';
@@ -15,7 +15,7 @@ export type PacketChoice = Pick<EndpointInput<'packet.save'>, 'form' | 'lang' | 
 /** Enclosures and aids of the open case. */
 export class Packet {
   exhibits = $state.raw<readonly ExhibitView[]>([]);
-  aids = $state.raw<readonly AidId[]>(USUAL_AIDS);
+  aids = $state.raw<readonly AidId[]>([]);
   /** What is being done: reading the file of a kind, or making the packet. */
   busy = $state<ExhibitKind | 'packet'>();
   /** What went wrong last. */
@@ -23,7 +23,9 @@ export class Packet {
   #session: Session;
   #openCase: () => Case;
 
-  constructor(session: Session, openCase: () => Case) {
+  /** Starts with the aids that go with a form. */
+  constructor(session: Session, openCase: () => Case, form: FormId) {
+    this.aids = usualAidsFor(form);
     this.#session = session;
     this.#openCase = openCase;
   }

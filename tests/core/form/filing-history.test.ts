@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
+import { nameOfPaper } from '../../../src/core/form/earlier-paper.ts';
+import type { FormId } from '../../../src/core/form/form-id.ts';
 import type { FilingWay } from '../../../src/core/cancellation/event.ts';
 import type { EventDetails } from '../../../src/core/cancellation/event-details.ts';
 import { filingHistoryOf, NO_HISTORY, referenceIn } from '../../../src/core/form/filing-history.ts';
@@ -24,8 +26,8 @@ const event = <K extends string>(
 
 describe('the history of a case', () => {
   test('without events knows nothing', () => {
-    expect(filingHistoryOf([], [])).toEqual(NO_HISTORY);
-    expect(filingHistoryOf([event('call', 2), event('note', 3, '№ 5')], [])).toEqual(NO_HISTORY);
+    expect(filingHistoryOf([], [], [])).toEqual(NO_HISTORY);
+    expect(filingHistoryOf([event('call', 2), event('note', 3, '№ 5')], [], [])).toEqual(NO_HISTORY);
   });
 
   test('lists what was filed, oldest first, with way and number', () => {
@@ -34,14 +36,15 @@ describe('the history of a case', () => {
       event('answer', 5),
       event('filed', 2, '', 'shop'),
     ];
-    expect(filingHistoryOf(events, []).filings).toEqual([
-      { date: '2026-11-02', via: 'shop', reference: undefined },
-      { date: '2026-11-20', via: 'post', reference: '98/К' },
+    expect(filingHistoryOf(events, [], []).filings).toEqual([
+      { form: 'termination', date: '2026-11-02', via: 'shop', reference: undefined, letterId: undefined },
+      { form: 'termination', date: '2026-11-20', via: 'post', reference: '98/К', letterId: undefined },
     ]);
   });
 
   test('counts silence and refusals only after the last filing, and guesses nothing', () => {
-    const outcome = (...events: Parameters<typeof filingHistoryOf>[0]) => filingHistoryOf(events, []).outcome;
+    const outcome = (...events: Parameters<typeof filingHistoryOf>[0]) =>
+      filingHistoryOf(events, [], []).outcome;
     expect(outcome(event('filed', 2))).toBe('no-answer');
     expect(outcome(event('refusal', 1, '', 'hotline'), event('filed', 2))).toBe('no-answer');
     expect(outcome(event('filed', 2), event('answer', 3))).toBe('unknown');
@@ -53,9 +56,9 @@ describe('the history of a case', () => {
 
   test('has a confirmation in hand only with the receipt', () => {
     const events = [event('filed', 2), event('confirmation', 9, 'исх. № 77')];
-    expect(filingHistoryOf(events, []).hasConfirmation).toBe(false);
-    const confirmed = filingHistoryOf(events, [{ kind: 'confirmation' }, { kind: 'stamped-copy' }]);
-    expect(confirmed).toMatchObject({ hasConfirmation: true, hasStampedCopy: true, outcome: 'unknown' });
+    expect(filingHistoryOf(events, [], []).hasConfirmation).toBe(false);
+    const confirmed = filingHistoryOf(events, [{ id: 1, kind: 'confirmation' }], []);
+    expect(confirmed).toMatchObject({ hasConfirmation: true, outcome: 'unknown' });
     expect(confirmed.confirmation).toEqual({ date: '2026-11-09', reference: '77' });
   });
 });
@@ -66,7 +69,7 @@ describe('details', () => {
       event('filed', 2, 'вх. 98/К', 'shop', { ticket: '1207' }),
       event('confirmation', 9, 'исх. 5', 'email', { ticket: '77' }),
     ];
-    const history = filingHistoryOf(events, []);
+    const history = filingHistoryOf(events, [], []);
     expect(history.filings[0]?.reference).toBe('1207');
     expect(history.confirmation.reference).toBe('77');
   });
@@ -78,7 +81,7 @@ describe('details', () => {
       event('charge', 12, '', null, { amountTenge: '390' }),
       event('charge', 13),
     ];
-    expect(filingHistoryOf(events, []).charges).toEqual([
+    expect(filingHistoryOf(events, [], []).charges).toEqual([
       { on: '2026-11-12', amountTenge: '390' },
       { on: '2026-11-13', amountTenge: undefined },
     ]);
@@ -86,7 +89,53 @@ describe('details', () => {
 
   test('give the day in Kazakhstan, wherever the traveller is', () => {
     const lateEvening = { ...event('filed', 1), atMs: Date.UTC(2026, 10, 1, 19, 30) };
-    expect(filingHistoryOf([lateEvening], []).filings[0]?.date).toBe('2026-11-02');
+    expect(filingHistoryOf([lateEvening], [], []).filings[0]?.date).toBe('2026-11-02');
+  });
+});
+
+describe('the papers of a case', () => {
+  const letter = (id: number, form: string, day: number) => ({ id, form, madeAtMs: noon(day) });
+  const filed = (form: FormId | undefined, day: number) => event('filed', day, '', null, form && { form });
+
+  test('are the letters that were filed: of each form the last one made by that day', () => {
+    const letters = [letter(4, 'termination', 9), letter(1, 'termination', 1), letter(2, 'termination', 2)];
+    const events = [filed(undefined, 2), filed('claim', 5), event('printed', 9)];
+    const history = filingHistoryOf(events, [], [...letters, letter(3, 'claim', 6), letter(5, 'packet', 1)]);
+    expect(history.filings.map(({ form, letterId }) => [form, letterId])).toEqual([
+      ['termination', 2],
+      ['claim', undefined],
+    ]);
+    expect(history.papers).toEqual([
+      {
+        ...{ kind: 'application', letterId: 2, receiptId: undefined },
+        ...{ form: 'termination', filedOn: '2026-11-02' },
+      },
+    ]);
+  });
+
+  test('are each there once, and receipts that prove something follow', () => {
+    const events = [filed('reminder', 3), filed('reminder', 8), filed('claim', 9)];
+    const receipts = [
+      { id: 8, kind: 'charge-statement' },
+      { id: 7, kind: 'stamped-copy' },
+      { id: 9, kind: 'other' },
+    ] as const;
+    const letters = [letter(1, 'reminder', 3), letter(2, 'claim', 9)];
+    expect(
+      filingHistoryOf(events, receipts, letters).papers.map((paper) => [paper.kind, nameOfPaper(paper)]),
+    ).toEqual([
+      ['application', 'letter-1'],
+      ['claim', 'letter-2'],
+      ['stamped-copy', 'receipt-7'],
+      ['charges', 'receipt-8'],
+    ]);
+  });
+
+  test('leave out what did not go to the operator for the end of the contract', () => {
+    const events = [filed('termination', 2), filed('regulator-complaint', 20), filed('data-withdrawal', 21)];
+    const { filings, outcome } = filingHistoryOf([...events, event('answer', 21)], [], []);
+    expect(filings.map(({ form }) => form)).toEqual(['termination']);
+    expect(outcome).toBe('unknown');
   });
 });
 

@@ -147,6 +147,7 @@ const AREAS_MM: Partial<Record<PrintId, readonly (readonly [number, number])[]>>
   suspension: [[35, 20]],
   reminder: [[35, 20]],
   claim: [[35, 20]],
+  'regulator-complaint': [[35, 20]],
   'data-withdrawal': [[35, 20]],
   authorisation: [
     [170, 25],

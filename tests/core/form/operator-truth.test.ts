@@ -17,7 +17,7 @@ import { TEXTS } from './form-fixtures.ts';
 
 const FILED: FilingHistory = {
   ...NO_HISTORY,
-  filings: [{ date: '2026-11-02', via: 'shop', reference: '7/К' }],
+  filings: [{ form: 'termination', letterId: undefined, date: '2026-11-02', via: 'shop', reference: '7/К' }],
   outcome: 'no-answer',
   hasConfirmation: true,
   confirmation: { date: '2026-11-20', reference: '77' },

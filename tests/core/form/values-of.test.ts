@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Draft } from '../../../src/core/cancellation/draft.ts';
+import { enclosedPapersOf, type EarlierPaper, type PaperKind } from '../../../src/core/form/earlier-paper.ts';
 import { NO_HISTORY, type FilingHistory } from '../../../src/core/form/filing-history.ts';
 import { PRINT_IDS, type PrintId } from '../../../src/core/form/form-id.ts';
 import { valuesOf } from '../../../src/core/form/values-of.ts';
@@ -39,8 +40,8 @@ const DRAFT: Draft = {
 const FILED: FilingHistory = {
   ...NO_HISTORY,
   filings: [
-    { date: '2026-11-02', via: 'shop', reference: '123/К' },
-    { date: '2026-11-12', via: 'post', reference: undefined },
+    { form: 'termination', date: '2026-11-02', via: 'shop', reference: '123/К', letterId: 1 },
+    { form: 'reminder', date: '2026-11-12', via: 'post', reference: undefined, letterId: undefined },
   ],
   outcome: 'no-answer',
 };
@@ -49,8 +50,34 @@ const CONFIRMED: FilingHistory = {
   outcome: 'unknown',
   hasConfirmation: true,
   confirmation: { date: '2026-11-20', reference: '77' },
-  hasStampedCopy: true,
+  papers: [paper('confirmation', 9)],
 };
+/** After reminder and claim, with every paper that a case can hold. */
+const CLAIMED: FilingHistory = {
+  ...FILED,
+  filings: [
+    ...FILED.filings,
+    { form: 'claim', date: '2026-11-20', via: 'post', reference: 'RR1', letterId: 3 },
+  ],
+  papers: [
+    {
+      ...paper('application', 0),
+      letterId: 1,
+      receiptId: undefined,
+      form: 'termination',
+      filedOn: '2026-11-02',
+    },
+    { ...paper('claim', 0), letterId: 3, receiptId: undefined, form: 'claim', filedOn: '2026-11-20' },
+    paper('stamped-copy', 4),
+    paper('proof-sent', 5),
+    paper('answer', 6),
+    paper('charges', 7),
+  ],
+};
+
+function paper(kind: PaperKind, receiptId: number): EarlierPaper {
+  return { kind, letterId: undefined, receiptId, form: undefined, filedOn: undefined };
+}
 
 const directory = uncorrectedDirectory('2026-11-24');
 
@@ -61,12 +88,15 @@ function valuesIn(form: PrintId, history: FilingHistory, draft = DRAFT) {
 describe.each(PRINT_IDS)('values of %s', (form) => {
   const lines = new Map(TEXTS[form].lines.map((line) => [line.key, line]));
 
-  test.each([NO_HISTORY, FILED, CONFIRMED])('go into blanks and boxes that the form has', (history) => {
-    const { texts, ticks } = valuesIn(form, history);
-    const blanks = [...texts.keys()].map((key) => lines.get(key)?.field);
-    expect(blanks.filter((field) => !['text', 'multiline', 'date'].includes(field ?? ''))).toEqual([]);
-    expect([...ticks].filter((key) => lines.get(key)?.field !== 'checkbox')).toEqual([]);
-  });
+  test.each([NO_HISTORY, FILED, CONFIRMED, CLAIMED])(
+    'go into blanks and boxes that the form has',
+    (history) => {
+      const { texts, ticks } = valuesIn(form, history);
+      const blanks = [...texts.keys()].map((key) => lines.get(key)?.field);
+      expect(blanks.filter((field) => !['text', 'multiline', 'date'].includes(field ?? ''))).toEqual([]);
+      expect([...ticks].filter((key) => lines.get(key)?.field !== 'checkbox')).toEqual([]);
+    },
+  );
 
   test('leave the clerk’s lines and the passport’s expiry alone', () => {
     const { texts, ticks } = valuesIn(form, CONFIRMED);
@@ -128,6 +158,81 @@ describe('the claim', () => {
     const later = valuesIn('claim', CONFIRMED);
     expect([...later.ticks].filter((key) => /^(fault|ask\.terminate)/.test(key))).toEqual([]);
     expect([...valuesIn('claim', NO_HISTORY).ticks].filter((key) => key.startsWith('fault.'))).toEqual([]);
+  });
+});
+
+describe('the complaint to the regulator', () => {
+  const form = 'regulator-complaint';
+
+  test('names no addressee, tells what was filed when and how, and which attachment shows it', () => {
+    const { texts } = valuesIn(form, CLAIMED);
+    expect([...texts.keys()].filter((key) => key.startsWith('to.'))).toEqual([]);
+    expect(texts.get('grid.operator')).toMatch(/^ТОО «КаР/);
+    expect([...texts].filter(([key]) => key.startsWith('filed.'))).toEqual([
+      ['filed.application', '02.11.2026, в офисе, № 123/К (Приложение 2)'],
+      ['filed.reminder', '12.11.2026, почтой'],
+      ['filed.claim', '20.11.2026, почтой, № RR1 (Приложение 3)'],
+    ]);
+  });
+
+  test('speaks Kazakh too', () => {
+    const facts = { draft: DRAFT, lang: 'kk', date: '2026-11-24', history: CLAIMED, directory } as const;
+    expect(valuesOf(form, facts).texts.get('filed.claim')).toBe('20.11.2026, поштамен, № RR1 (Қосымша 3)');
+  });
+
+  test('asks to oblige the operator only to what the case shows to be missing', () => {
+    const asked = (history: FilingHistory, draft = DRAFT) =>
+      [...valuesIn(form, history, draft).ticks].filter((key) => key.startsWith('ask.'));
+    const always = ['ask.forward', 'ask.writtenReply'];
+    expect(asked(CLAIMED)).toEqual([
+      'ask.examine',
+      'ask.obligeReply',
+      'ask.terminate',
+      'ask.refund',
+      ...always,
+    ]);
+    expect(asked({ ...CLAIMED, outcome: 'refused-in-writing' }, {})).toEqual([
+      'ask.examine',
+      'ask.terminate',
+      ...always,
+    ]);
+    expect(asked(CONFIRMED, {})).toEqual(['ask.examine', ...always]);
+  });
+});
+
+describe('lines about attachments', () => {
+  const ticked = (form: PrintId, history: FilingHistory) =>
+    [...valuesIn(form, history, {}).ticks].filter((key) => key.startsWith('att.'));
+
+  test('are ticked for what the archive holds and the form asks for', () => {
+    expect(ticked('reminder', CLAIMED)).toEqual(['att.first-copy', 'att.proof-sent']);
+    expect(ticked('claim', CLAIMED)).toEqual(['att.first-copy', 'att.charges', 'att.answer']);
+    expect(ticked('regulator-complaint', CLAIMED)).toEqual([
+      'att.first-copy',
+      'att.claim-copy',
+      'att.proof-sent',
+      'att.answer',
+      'att.charges',
+    ]);
+    expect(ticked('data-withdrawal', CONFIRMED)).toEqual(['att.confirmation']);
+    for (const form of PRINT_IDS) if (form !== 'authorisation') expect(ticked(form, FILED)).toEqual([]);
+  });
+
+  test.each(PRINT_IDS)('of %s stand in the order in which the enclosures are numbered', (form) => {
+    const lines = TEXTS[form].lines.map(({ key }) => key);
+    const places = enclosedPapersOf(form, CLAIMED.papers).map(({ line }) => lines.indexOf(`att.${line}`));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  test('name the attachment that shows the only filing', () => {
+    const [first] = FILED.filings;
+    const history = {
+      ...FILED,
+      filings: first === undefined ? [] : [first],
+      papers: [paper('stamped-copy', 4)],
+    };
+    expect(valuesIn('claim', history).texts.get('grid.earlier')).toBe('02.11.2026, № 123/К (Приложение 1)');
   });
 });
 

@@ -124,9 +124,9 @@ export function attachmentsBlock(
   return { ...stack([...headings, ...inTwoColumns(items)], spacing.rowGapPt), gapPt: [6, 14] };
 }
 
-/** The addressee needs two lines for its legal form and brand; an address often does. */
+/** The addressee needs two lines, for its legal form and brand or its full name by hand; an address often does. */
 function lineCountOf({ key }: FormLine, { spacing }: BlockContext): number {
-  if (key === 'to.operator' || key === 'from.operator') return 2;
+  if (key === 'to.operator' || key === 'to.authority' || key === 'from.operator') return 2;
   if (key === 'to.address' || key === 'from.office') return spacing.headerAddressCount;
   return key.endsWith('.address') ? spacing.addressCount : 1;
 }

@@ -25,6 +25,7 @@ const LETTER: PageStyle = {
     grid: gridBlock,
     agent: gridBlock,
     how: choiceBlock,
+    filed: choiceBlock,
     outcome: choiceBlock,
     fault: choiceBlock,
     state: choiceBlock,

@@ -1,23 +1,39 @@
-/** What can be enclosed as a file, and where it stands among the enclosures. */
+/** What can be enclosed, and where it stands among the enclosures. */
 import { ATTACHMENT_KINDS } from '../../cancellation/schema.ts';
 import type { Draft } from '../../cancellation/draft.ts';
+import { enclosedPapersOf, type EarlierPaper } from '../earlier-paper.ts';
+import type { PrintId } from '../form-id.ts';
 
-/** One kind of enclosure; the names are those of the letter's `att.` lines. */
+/** What can be enclosed as a file; the names are those of the letter's `att.` lines. */
 export type ExhibitKind = (typeof ATTACHMENT_KINDS)[number];
 
 /** One enclosure of a packet. */
 export interface Enclosure {
-  readonly kind: ExhibitKind;
+  /** The letter's line about it, without `att.`. */
+  readonly line: string;
   /** As printed: «Приложение 2». Counts what is ticked, whether its file is there or not. */
   readonly number: number;
+  /** A file that was given for the line, or an earlier paper of the case. */
+  readonly content:
+    | { readonly kind: 'file'; readonly exhibit: ExhibitKind }
+    | { readonly kind: 'paper'; readonly paper: EarlierPaper };
 }
 
-/** The ticked enclosures in the order of the letter. */
-export function enclosuresOf({ attachments = [] }: Draft): readonly Enclosure[] {
-  return ATTACHMENT_KINDS.filter((kind) => attachments.includes(kind)).map((kind, index) => ({
-    kind,
-    number: index + 1,
+/** The enclosures of a form: earlier papers of the case, then what is ticked, each in the order of the letter. */
+export function enclosuresOf(
+  form: PrintId,
+  { attachments = [] }: Draft,
+  papers: readonly EarlierPaper[],
+): readonly Enclosure[] {
+  const earlier = enclosedPapersOf(form, papers).map(({ line, paper }) => ({
+    line,
+    content: { kind: 'paper', paper } as const,
   }));
+  const files = ATTACHMENT_KINDS.filter((exhibit) => attachments.includes(exhibit)).map((exhibit) => ({
+    line: exhibit,
+    content: { kind: 'file', exhibit } as const,
+  }));
+  return [...earlier, ...files].map((enclosure, index) => ({ ...enclosure, number: index + 1 }));
 }
 
 /** A draft that also ticks what files were given for, so that the letter lists what comes with it. */

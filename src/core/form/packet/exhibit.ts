@@ -18,9 +18,10 @@ import { shiftMarks } from '../layout/mark.ts';
 import { glossedParagraph } from '../layout/part.ts';
 import { drawFurniture, referenceLine, usualPlaces } from '../page-furniture.ts';
 import { boldTypeface, regularTypeface, type FontSet } from '../typeface.ts';
+import type { Enclosure } from './exhibit-kind.ts';
 import { exhibitHeading, exhibitName } from './packet-words.ts';
 import { placeXObject, type Placement } from '../place-x-object.ts';
-import type { DocumentPart, Enclosed, PartFacts } from './packet-part.ts';
+import type { DocumentPart, ExhibitContent, PartFacts } from './packet-part.ts';
 
 /** Right of the QR code with its quiet zone. */
 const HEAD_XPT = MARGINS.leftPt + millimetres(31 + 6);
@@ -51,13 +52,14 @@ interface Scan {
 
 /** Makes the document of one enclosure. */
 export async function makeExhibit(
-  { kind, number, content }: Enclosed,
+  enclosure: Enclosure,
+  content: ExhibitContent,
   facts: PartFacts,
   fontSet: FontSet,
 ): Promise<DocumentPart> {
   const { form, lang, gloss, date } = facts;
-  const heading = wordingOf(exhibitHeading(number), lang, gloss);
-  const name = wordingOf(exhibitName(form, kind), lang, gloss);
+  const heading = wordingOf(exhibitHeading(enclosure.number), lang, gloss);
+  const name = wordingOf(exhibitName(form, enclosure), lang, gloss);
   const document = await openNewDocument({ title: heading.main, lang, date });
   const fonts = new DocumentFonts(document, 'ANNEX', true);
   const types = { regular: regularTypeface(fontSet), bold: boldTypeface(fontSet) };

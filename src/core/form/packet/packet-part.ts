@@ -2,7 +2,6 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { Gloss, LetterLanguage } from '../../cancellation/schema.ts';
 import type { PrintId } from '../form-id.ts';
-import type { Enclosure } from './exhibit-kind.ts';
 import type { FourLanguages } from './packet-words.ts';
 
 /** A finished document of the packet, numbered within itself. */
@@ -15,11 +14,6 @@ export interface DocumentPart {
 export type ExhibitContent =
   | { readonly kind: 'image'; /** Upright, without metadata. */ readonly jpeg: Uint8Array }
   | { readonly kind: 'pages'; /** Pages as displayed. */ readonly bytes: Uint8Array };
-
-/** An enclosure with its content. */
-export interface Enclosed extends Enclosure {
-  readonly content: ExhibitContent;
-}
 
 /** One line of the contents. */
 export interface ContentsEntry {

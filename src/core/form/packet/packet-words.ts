@@ -1,9 +1,14 @@
 /** The words of a packet beyond those of its forms. Kazakh and Chinese are our own choice; for native review. */
 import authorisation from '../../../../resources/texts/authorisation.json' with { type: 'json' };
 import claim from '../../../../resources/texts/claim.json' with { type: 'json' };
+import dataWithdrawal from '../../../../resources/texts/data-withdrawal.json' with { type: 'json' };
+import regulatorComplaint from '../../../../resources/texts/regulator-complaint.json' with { type: 'json' };
+import reminder from '../../../../resources/texts/reminder.json' with { type: 'json' };
 import termination from '../../../../resources/texts/termination.json' with { type: 'json' };
+import { formatLetterDate } from '../../calendar.ts';
 import type { PrintId } from '../form-id.ts';
-import type { ExhibitKind } from './exhibit-kind.ts';
+import { titleOfForm } from '../titles.ts';
+import type { Enclosure } from './exhibit-kind.ts';
 
 /** A text in the four languages of forms. */
 export type FourLanguages = Readonly<Record<'ru' | 'kk' | 'en' | 'zh', string>>;
@@ -29,6 +34,12 @@ export const PACKET_WORDS = {
     kk: 'операторға арналған дана',
     en: 'copy for the operator',
     zh: '交给运营商的一份',
+  },
+  addresseesCopy: {
+    ru: 'экземпляр для адресата',
+    kk: 'алушыға арналған дана',
+    en: 'copy for the addressee',
+    zh: '交给收件机关的一份',
   },
   ownCopy: {
     ru: 'экземпляр заявителя, для отметки о приёме',
@@ -77,14 +88,33 @@ export function exhibitHeading(number: number): FourLanguages {
 const FORMS: Partial<Record<PrintId, { lines: readonly (FourLanguages & { key: string })[] }>> = {
   authorisation,
   claim,
+  'data-withdrawal': dataWithdrawal,
+  'regulator-complaint': regulatorComplaint,
+  reminder,
 };
 
-/** What an enclosure is, in the words of the form that lists it; for the passport with its purpose. */
-export function exhibitName(form: PrintId, kind: ExhibitKind): FourLanguages {
-  const key = `att.${kind}`;
+/**
+ * What an enclosure is: an earlier letter by its title and the day it was filed, all else in the words of the
+ * form that lists it; for the passport with its purpose.
+ */
+export function exhibitName(form: PrintId, { line: name, content }: Enclosure): FourLanguages {
+  if (content.kind === 'paper' && content.paper.form !== undefined) {
+    const { form: earlier, filedOn } = content.paper;
+    const date = filedOn === undefined ? '' : `, ${formatLetterDate(filedOn)}`;
+    const titles = titlesOf(earlier);
+    const dated = (lang: keyof FourLanguages) => `${titles[lang]}${date}`;
+    return { ru: dated('ru'), kk: dated('kk'), en: dated('en'), zh: dated('zh') };
+  }
+  const key = `att.${name}`;
   const line =
     FORMS[form]?.lines.find((candidate) => candidate.key === key) ??
     termination.lines.find((candidate) => candidate.key === key);
-  if (line === undefined) throw new Error(`No form names ${kind}`);
+  if (line === undefined) throw new Error(`No form names ${name}`);
   return line;
+}
+
+/** The title of a form or aid in the languages of forms. */
+export function titlesOf(form: PrintId): FourLanguages {
+  const title = (language: 'ru' | 'kk' | 'en' | 'zh-Hans') => titleOfForm(form, language);
+  return { ru: title('ru'), kk: title('kk'), en: title('en'), zh: title('zh-Hans') };
 }

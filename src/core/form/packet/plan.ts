@@ -1,9 +1,8 @@
 /** What a packet consists of, in order, and how its contents page tells it. */
 import type { AID_IDS, PrintId } from '../form-id.ts';
-import { titleOfForm } from '../titles.ts';
-import type { Enclosure, ExhibitKind } from './exhibit-kind.ts';
+import type { Enclosure } from './exhibit-kind.ts';
 import type { ContentsEntry } from './packet-part.ts';
-import { exhibitHeading, exhibitName, PACKET_WORDS, type FourLanguages } from './packet-words.ts';
+import { exhibitHeading, exhibitName, PACKET_WORDS, titlesOf, type FourLanguages } from './packet-words.ts';
 
 /** One aid of the traveller. */
 export type AidId = (typeof AID_IDS)[number];
@@ -11,8 +10,16 @@ export type AidId = (typeof AID_IDS)[number];
 /** Aids that every packet has unless others are asked for. */
 export const USUAL_AIDS: readonly AidId[] = ['clerk-card', 'visit-checklist', 'aftercare-checklist'];
 
-/** Copies of the letter: one for the operator, one to be stamped. */
-const COPIES = [PACKET_WORDS.operatorsCopy, PACKET_WORDS.ownCopy];
+/** Aids that a packet has unless others are asked for; they speak to the operator, not to an authority. */
+export function usualAidsFor(form: PrintId): readonly AidId[] {
+  return form === 'regulator-complaint' ? [] : USUAL_AIDS;
+}
+
+/** Copies of the letter: one for whom it is addressed to, one to be stamped. */
+function copiesOf(form: PrintId): readonly FourLanguages[] {
+  const { addresseesCopy, operatorsCopy, ownCopy } = PACKET_WORDS;
+  return [form === 'regulator-complaint' ? addresseesCopy : operatorsCopy, ownCopy];
+}
 
 /** A part of a packet with the number of its pages; undefined where its file is missing. */
 export type PlannedPart =
@@ -30,29 +37,24 @@ export function contentsOf(form: PrintId, parts: readonly PlannedPart[]): readon
   };
   return parts.flatMap((part): readonly ContentsEntry[] => {
     if (part.kind === 'letter')
-      return COPIES.map((note) => ({ name: titlesOf(form), note, pages: take(part.pageCount) }));
+      return copiesOf(form).map((note) => ({ name: titlesOf(form), note, pages: take(part.pageCount) }));
     if (part.kind === 'aid') {
       const note = part.aid === 'clerk-card' ? PACKET_WORDS.forClerk : PACKET_WORDS.forTraveller;
       return [{ name: titlesOf(part.aid), note, pages: take(part.pageCount) }];
     }
-    const { kind, number } = part.enclosure;
-    const name = joined(exhibitHeading(number), exhibitName(form, kind));
+    const { enclosure } = part;
+    const name = joined(exhibitHeading(enclosure.number), exhibitName(form, enclosure));
     if (part.pageCount !== undefined) return [{ name, note: undefined, pages: take(part.pageCount) }];
-    return [{ name, note: absenceOf(kind), pages: undefined }];
+    return [{ name, note: absenceOf(enclosure), pages: undefined }];
   });
 }
 
 /** A card is handed over itself; of anything else a copy is missing. */
-function absenceOf(kind: ExhibitKind): FourLanguages {
-  return kind === 'sim-card' ? PACKET_WORDS.thingItself : PACKET_WORDS.missing;
+function absenceOf({ line }: Enclosure): FourLanguages {
+  return line === 'sim-card' ? PACKET_WORDS.thingItself : PACKET_WORDS.missing;
 }
 
 function joined(first: FourLanguages, second: FourLanguages): FourLanguages {
   const join = (lang: keyof FourLanguages) => `${first[lang]}${lang === 'zh' ? '：' : ': '}${second[lang]}`;
   return { ru: join('ru'), kk: join('kk'), en: join('en'), zh: join('zh') };
-}
-
-function titlesOf(form: PrintId): FourLanguages {
-  const title = (language: 'ru' | 'kk' | 'en' | 'zh-Hans') => titleOfForm(form, language);
-  return { ru: title('ru'), kk: title('kk'), en: title('en'), zh: title('zh-Hans') };
 }

@@ -8,6 +8,7 @@ export const enPacket = {
     text: 'One PDF: contents, two copies of the letter, the attachments, and the aids you choose.',
     exhibits: 'Attachments',
     aids: 'Aids',
+    papers: 'Earlier papers of this case',
     add: 'Add…',
     replace: 'Replace…',
     remove: 'Remove',

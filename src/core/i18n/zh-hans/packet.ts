@@ -9,6 +9,7 @@ export const zhHansPacket: PacketTexts = {
     text: '合成一个 PDF：目录、两份信、附件以及所选的随身资料。',
     exhibits: '附件',
     aids: '随身资料',
+    papers: '本案此前的文件',
     add: '添加…',
     replace: '更换…',
     remove: '移除',

@@ -1,7 +1,9 @@
 /** Every form and aid filled with ordinary values: what goldens are made from and compared with. */
 import { GLOSSES, type Gloss, type LetterLanguage } from '../../../../src/core/cancellation/schema.ts';
-import { NO_HISTORY, type FilingHistory } from '../../../../src/core/form/filing-history.ts';
-import { PRINT_IDS, type PrintId } from '../../../../src/core/form/form-id.ts';
+import type { FilingWay } from '../../../../src/core/cancellation/event.ts';
+import type { EarlierPaper, PaperKind } from '../../../../src/core/form/earlier-paper.ts';
+import { NO_HISTORY, type Filing, type FilingHistory } from '../../../../src/core/form/filing-history.ts';
+import { PRINT_IDS, type FormId, type PrintId } from '../../../../src/core/form/form-id.ts';
 import { createLetterMaker, type IdentifiedLetter } from '../../../../src/main/letters/make-letter.ts';
 import { readInput, RESOURCES } from '../letter-fixtures.ts';
 
@@ -27,15 +29,39 @@ export const SAMPLE = {
   isComplete: true,
 } as const;
 
-/** A reminder and a claim have been left without an answer; the others come after the confirmation. */
+/** A reminder, a claim and a complaint have been left without an answer; the others come after the confirmation. */
 export function sampleHistory(form: PrintId): FilingHistory {
   const filed: FilingHistory = {
     ...NO_HISTORY,
-    filings: [{ date: '2026-11-02', via: 'shop', reference: '123/45-К' }],
-    hasStampedCopy: true,
+    filings: [filing('termination', '2026-11-02', 'shop', '123/45-К')],
+    papers: [paper('stamped-copy', 1)],
   };
   if (form === 'reminder' || form === 'claim') return { ...filed, outcome: 'no-answer' };
-  return { ...filed, hasConfirmation: true, confirmation: { date: '2026-11-20', reference: '77' } };
+  if (form === 'regulator-complaint') {
+    const later = [
+      filing('reminder', '2026-11-12', 'email', undefined),
+      { ...filing('claim', '2026-11-13', 'post', 'RR123456789KZ'), letterId: 3 },
+    ];
+    const papers = [
+      { kind: 'claim', letterId: 3, receiptId: undefined, form: 'claim', filedOn: '2026-11-13' } as const,
+    ];
+    return {
+      ...filed,
+      outcome: 'no-answer',
+      filings: [...filed.filings, ...later],
+      papers: [...filed.papers, ...papers, paper('proof-sent', 2)],
+    };
+  }
+  const papers = [...filed.papers, paper('confirmation', 3)];
+  return { ...filed, papers, hasConfirmation: true, confirmation: { date: '2026-11-20', reference: '77' } };
+}
+
+function filing(form: FormId, date: string, via: FilingWay, reference: string | undefined): Filing {
+  return { form, date, via, reference, letterId: undefined };
+}
+
+function paper(kind: PaperKind, receiptId: number): EarlierPaper {
+  return { kind, letterId: undefined, receiptId, form: undefined, filedOn: undefined };
 }
 
 const maker = createLetterMaker(RESOURCES);
