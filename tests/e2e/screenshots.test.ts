@@ -163,6 +163,11 @@ async function walk(window: Page, texts: WindowTexts, suffix: string): Promise<v
   await window.getByRole('tab', { name: texts.case.letter }).click();
   await pageIsDrawn(window);
   await look(window, `letter-${suffix}`);
+  await window.getByRole('button', { name: texts.signature.make }).click();
+  await look(window, `signature-${suffix}`);
+  await window.getByRole('button', { name: texts.signature.photo }).click();
+  await look(window, `signature-photo-${suffix}`);
+  await window.keyboard.press('Escape');
   await window.getByRole('button', { name: texts.print.print }).click();
   if (cups !== undefined) await window.getByLabel(texts.print.printer).selectOption(COPIER);
   await window.getByTestId('print-pages').waitFor();

@@ -26,6 +26,7 @@ export const TEXT_PATHS = [
   'requests.terminateOn',
   'letter.lang',
   'letter.gloss',
+  'letter.signature',
   'trip.departsOn',
 ] as const;
 /** Path of one text. */

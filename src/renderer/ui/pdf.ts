@@ -75,6 +75,31 @@ export async function drawPage(
   return canvas;
 }
 
+/** A rectangle of a page in points, from the page's lower left corner. */
+export interface PagePart {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Draws a part of the first page on a new canvas of a width in CSS pixels. */
+export async function drawPart(
+  document: PdfDocument,
+  { x, y, width, height }: PagePart,
+  widthPx: number,
+): Promise<HTMLCanvasElement> {
+  const page = await document.getPage(1);
+  const canvas = window.document.createElement('canvas');
+  const scale = (widthPx / width) * Math.min(3, Math.max(1, window.devicePixelRatio));
+  const { height: pageHeightPt } = page.getViewport({ scale: 1 });
+  const offset = { offsetX: -x * scale, offsetY: -(pageHeightPt - y - height) * scale };
+  canvas.width = Math.floor(width * scale);
+  canvas.height = Math.floor(height * scale);
+  await page.render({ canvas, viewport: page.getViewport({ scale, ...offset }) }).promise;
+  return canvas;
+}
+
 /** Width of the first page in points, from which "fit to width" is computed. */
 export async function firstPageWidth(document: PdfDocument): Promise<number> {
   return (await document.getPage(1)).getViewport({ scale: 1 }).width;

@@ -114,6 +114,7 @@ export const enCase = {
     letterLang: 'Language of the letter',
     letterLangs: { ru: 'Russian', kk: 'Kazakh' },
     gloss: 'Small line in your language',
+    signature: 'Signature',
     glosses: { 'zh-Hans': 'Chinese', en: 'English', none: 'None' },
     glossHint: 'The clerk reads one language; the small line tells you what you sign.',
     before: (count: number) =>

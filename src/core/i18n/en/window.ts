@@ -10,6 +10,7 @@ import { enPacket } from './packet.ts';
 import { enPaper } from './paper.ts';
 import { enProof } from './proof.ts';
 import { enStanding } from './standing.ts';
+import { enSignature } from './signature.ts';
 import { enTimeline } from './timeline.ts';
 
 /** English texts of the window. */
@@ -22,6 +23,7 @@ export const enWindow = {
   ...enPaper,
   ...enPacket,
   ...enStanding,
+  ...enSignature,
   ...enTimeline,
   ...enProof,
   ...enEvidence,

@@ -112,6 +112,7 @@ export const kkCase: CaseTexts = {
     letterLang: 'Хаттың тілі',
     letterLangs: { ru: 'Орысша', kk: 'Қазақша' },
     gloss: 'Ұсақ жолдағы аударма',
+    signature: 'Қолтаңба',
     glosses: { 'zh-Hans': 'Қытайша', en: 'Ағылшынша', none: 'Аудармасыз' },
     glossHint: 'Қызметкер бір тілде оқиды, ұсақ жол неге қол қойып жатқаныңызды түсіндіреді.',
     before: (count) => `Тапсыруға дейін: ${count}`,

@@ -11,6 +11,7 @@ import { kkPacket } from './packet.ts';
 import { kkPaper } from './paper.ts';
 import { kkProof } from './proof.ts';
 import { kkStanding } from './standing.ts';
+import { kkSignature } from './signature.ts';
 import { kkTimeline } from './timeline.ts';
 
 /** Kazakh texts of the window. */
@@ -23,6 +24,7 @@ export const kkWindow: WindowTexts = {
   ...kkPaper,
   ...kkPacket,
   ...kkStanding,
+  ...kkSignature,
   ...kkTimeline,
   ...kkProof,
   ...kkEvidence,

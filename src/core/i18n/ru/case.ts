@@ -111,6 +111,7 @@ export const ruCase: CaseTexts = {
     letterLang: 'Язык письма',
     letterLangs: { ru: 'Русский', kk: 'Казахский' },
     gloss: 'Мелкая строка-перевод',
+    signature: 'Подпись',
     glosses: { 'zh-Hans': 'Китайский', en: 'Английский', none: 'Без перевода' },
     glossHint: 'Сотрудник читает на одном языке, мелкая строка поясняет, что вы подписываете.',
     before: (count) => `До подачи осталось: ${count}`,

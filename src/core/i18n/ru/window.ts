@@ -11,6 +11,7 @@ import { ruPacket } from './packet.ts';
 import { ruPaper } from './paper.ts';
 import { ruProof } from './proof.ts';
 import { ruStanding } from './standing.ts';
+import { ruSignature } from './signature.ts';
 import { ruTimeline } from './timeline.ts';
 
 /** Russian texts of the window. */
@@ -23,6 +24,7 @@ export const ruWindow: WindowTexts = {
   ...ruPaper,
   ...ruPacket,
   ...ruStanding,
+  ...ruSignature,
   ...ruTimeline,
   ...ruProof,
   ...ruEvidence,

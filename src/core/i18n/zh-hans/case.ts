@@ -111,6 +111,7 @@ export const zhHansCase: CaseTexts = {
     letterLang: '信件语言',
     letterLangs: { ru: '俄文', kk: '哈萨克文' },
     gloss: '小字对照',
+    signature: '签名',
     glosses: { 'zh-Hans': '中文', en: '英文', none: '不加' },
     glossHint: '营业员看一种语言，小字让您知道签的是什么。',
     before: (count) => `提交前还差 ${count} 项`,

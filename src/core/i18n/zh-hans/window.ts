@@ -11,6 +11,7 @@ import { zhHansPacket } from './packet.ts';
 import { zhHansPaper } from './paper.ts';
 import { zhHansProof } from './proof.ts';
 import { zhHansStanding } from './standing.ts';
+import { zhHansSignature } from './signature.ts';
 import { zhHansTimeline } from './timeline.ts';
 
 /** Chinese texts of the window. */
@@ -23,6 +24,7 @@ export const zhHansWindow: WindowTexts = {
   ...zhHansPaper,
   ...zhHansPacket,
   ...zhHansStanding,
+  ...zhHansSignature,
   ...zhHansTimeline,
   ...zhHansProof,
   ...zhHansEvidence,

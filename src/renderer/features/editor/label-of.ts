@@ -29,6 +29,7 @@ const LABELS: Readonly<Record<TextPath, PlainLabel>> = {
   'requests.terminateOn': 'terminateOn',
   'letter.lang': 'letterLang',
   'letter.gloss': 'gloss',
+  'letter.signature': 'signature',
   'trip.departsOn': 'departsOn',
 };
 
