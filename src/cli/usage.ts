@@ -91,9 +91,9 @@ export const GUIDE_USAGE = `simclose guide [INPUT.json] [options]
                  three-day, data or travel; the input's own if left out
   --lang LANG    en (if left out), zh-Hans, ru or kk
   --json         {"operator", "cardKind", "sections": [{"phase", "title", "steps": [{"id", "title", "text", "why",
-                 "isBeforeFiling", "isOneOfSeveral", "isRecommended", "facts": [{"id", "text", "status", "source",
-                 "sourceDate", "checkedOn"}], "links": [{"to", "label", …}]}]}]}; status verified: seen in the source,
-                 weak: weak source, unverified: not confirmed`;
+                 "isBeforeFiling", "isOneOfSeveral", "isRecommended", "facts": [{"id", "text", "status",
+                 "statusText", "source", "sourceDate", "checkedOn", "sourceText"}], "links": [{"to", "label", …}]}]}]};
+                 status verified: seen in the source, weak: weak source, unverified: not confirmed`;
 
 /** Usage of `operators`. */
 export const OPERATORS_USAGE = `simclose operators [--brand NAME] [--data DIR] [--json]

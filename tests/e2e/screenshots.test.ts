@@ -160,6 +160,11 @@ async function walk(window: Page, texts: WindowTexts, suffix: string): Promise<v
   await openCase(window, 'ZHANG');
   await pageIsDrawn(window);
   await look(window, `editor-${suffix}`);
+  await window.keyboard.press('Alt+0');
+  await window.getByRole('heading', { name: texts.guide.phases.decide }).waitFor();
+  await look(window, `guide-${suffix}`);
+  await window.keyboard.press('Alt+4');
+  await look(window, `guide-filing-${suffix}`);
   await window.getByRole('tab', { name: texts.case.letter }).click();
   await pageIsDrawn(window);
   await look(window, `letter-${suffix}`);

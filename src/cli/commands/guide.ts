@@ -2,7 +2,7 @@
 import { CARD_KINDS } from '../../core/cancellation/schema.ts';
 import type { GuideFact } from '../../core/guidance/fact.ts';
 import { guideFor, guideForTyped, type GuideFor, type GuideStep } from '../../core/guidance/guide.ts';
-import { labelOfLink, sentenceOf, wordsOf } from '../../core/guidance/words.ts';
+import { labelOfLink, sentenceOf, sourceOf, statusOf, wordsOf } from '../../core/guidance/words.ts';
 import { LANGUAGE_NAMES, windowTexts, type WindowLanguage } from '../../core/i18n/catalogue.ts';
 import { BRAND_IDS } from '../../core/operator/brand.ts';
 import { succeed, type Outcome } from '../../core/outcome.ts';
@@ -58,7 +58,16 @@ function stepInWords({ id, facts, links, ...flags }: GuideStep, language: Window
 
 function factInWords(fact: GuideFact, language: WindowLanguage) {
   const { status, source, checkedOn, sourceDate = null } = fact.datum;
-  return { id: fact.id, text: sentenceOf(fact, language), status, source, sourceDate, checkedOn };
+  const words = { text: sentenceOf(fact, language), statusText: statusOf(fact, language) };
+  return {
+    id: fact.id,
+    ...words,
+    sourceText: sourceOf(fact, language),
+    status,
+    source,
+    sourceDate,
+    checkedOn,
+  };
 }
 
 function linesOf(step: ReturnType<typeof stepInWords>, language: WindowLanguage): string {
@@ -71,10 +80,7 @@ function linesOf(step: ReturnType<typeof stepInWords>, language: WindowLanguage)
     `[ ] ${step.title}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`,
     `    ${step.text}`,
     `    ${texts.why}: ${step.why}`,
-    ...step.facts.map(({ text, status, source, checkedOn }) => {
-      const from = [source ?? texts.noSource, texts.checkedOn(checkedOn)].join(', ');
-      return `    - ${texts.statuses[status]}: ${text} [${from}]`;
-    }),
+    ...step.facts.map(({ text, statusText, sourceText }) => `    - ${statusText}: ${text} [${sourceText}]`),
     ...step.links.map(({ label }) => `    > ${label}`),
   ].join('\n');
 }

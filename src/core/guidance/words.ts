@@ -45,6 +45,29 @@ export function sentenceOf({ id, datum }: GuideFact, language: WindowLanguage): 
   return typeof words === 'string' ? words : words(value ?? '');
 }
 
+/** Where a fact is from and when it was looked up. */
+export function sourceOf({ datum }: GuideFact, language: WindowLanguage): string {
+  const texts = windowTexts(language).guide;
+  const { source, sourceDate, checkedOn } = datum;
+  if (source === null) return texts.sourceLine(texts.noSource, checkedOn);
+  // The directory's remarks on a source without a date are English.
+  const dated =
+    sourceDate === undefined
+      ? source
+      : /^\d/.test(sourceDate)
+        ? texts.sourceOf(source, sourceDate)
+        : texts.sourceUndated(source);
+  return texts.sourceLine(dated, checkedOn);
+}
+
+/** How sure a fact is, and how old where its source says so. */
+export function statusOf({ datum }: GuideFact, language: WindowLanguage): string {
+  const texts = windowTexts(language).guide;
+  const word = texts.statuses[datum.status];
+  if (datum.sourceDate === undefined) return word;
+  return `${word} · ${/^\d{4}/.exec(datum.sourceDate)?.[0] ?? texts.old}`;
+}
+
 /** What a link is called. */
 export function labelOfLink(link: StepLink, language: WindowLanguage): string {
   const { guide, editor, timeline } = windowTexts(language);

@@ -2,6 +2,7 @@
 import type { EndpointInput, EndpointOutput } from '../../contract/endpoints.ts';
 import type { AddedReceipt, CaseView } from '../../contract/views.ts';
 import type { PrintId } from '../../core/form/form-id.ts';
+import type { StepId } from '../../core/guidance/guide.ts';
 import { BRAND_IDS, BRAND_NAMES } from '../../core/operator/brand.ts';
 import { problem, type Outcome } from '../../core/outcome.ts';
 import { DEFAULT_RECEIPT_KIND } from '../../core/receipt/kind.ts';
@@ -21,6 +22,8 @@ export class Case {
   isMissing = $state(false);
   /** The form or aid that the letter tab shows and saves. */
   form = $state<PrintId>('termination');
+  /** The step of the guide that led away last, so that the guide comes back to it. */
+  lastStep: StepId | undefined;
 
   /** `Beeline`, or blank while no operator is chosen. */
   readonly brandName = $derived.by(() => {

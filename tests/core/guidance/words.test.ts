@@ -4,7 +4,7 @@ import { CARD_KINDS } from '../../../src/core/cancellation/schema.ts';
 import { factOf, FACT_PLACES, type FactId } from '../../../src/core/guidance/fact.ts';
 import { guideFor, STEP_IDS } from '../../../src/core/guidance/guide.ts';
 import { document, event, field, packet, proof, section } from '../../../src/core/guidance/link.ts';
-import { labelOfLink, sentenceOf, wordsOf } from '../../../src/core/guidance/words.ts';
+import { labelOfLink, sentenceOf, sourceOf, statusOf, wordsOf } from '../../../src/core/guidance/words.ts';
 import { LANGUAGE_NAMES, windowTexts, type WindowLanguage } from '../../../src/core/i18n/catalogue.ts';
 import { BRAND_IDS } from '../../../src/core/operator/brand.ts';
 
@@ -61,6 +61,22 @@ describe('what is not confirmed', () => {
         expect(JSON.stringify(wordsOf(id, language)), id).not.toMatch(/\*\d|\d{3}[ -]\d{2}|@|\.kz|https?:/);
       }
     }
+  });
+});
+
+describe('a fact', () => {
+  it('says where it is from, how old that is, and when it was looked up', () => {
+    const refund = factOf('balanceRefund', 'kcell')!;
+    expect(statusOf(refund, 'en')).toBe('verified · 2016');
+    expect(sourceOf(refund, 'zh-Hans')).toBe('来源：www.kcell.kz/en/news/show/2474（2016）；2026-11-22 查阅');
+    const fee = factOf('altelFee', 'altel')!;
+    expect(statusOf(fee, 'ru')).toBe('есть источник · старый');
+    expect(sourceOf(fee, 'en')).toMatch(/megacity, old and undated; looked up on 2026-11-22$/);
+    const open = factOf('replyTerm', undefined)!;
+    expect([statusOf(open, 'en'), sourceOf(open, 'en')]).toEqual([
+      'not confirmed',
+      'Source: nothing found; looked up on 2026-11-22',
+    ]);
   });
 });
 
