@@ -200,6 +200,14 @@ async function walk(window: Page, texts: WindowTexts, suffix: string): Promise<v
   await window.getByRole('button', { name: texts.app.settings }).click();
   await window.getByRole('heading', { name: texts.settings.title }).waitFor();
   await look(window, `settings-${suffix}`);
+  await window.getByRole('button', { name: texts.operators.title }).click();
+  await window.getByRole('table').waitFor();
+  await window.getByRole('button', { name: 'Beeline · izi' }).click();
+  await look(window, `operators-${suffix}`);
+  await window.getByRole('button', { name: texts.operators.correct(texts.operators.kinds.hotline) }).click();
+  await window.getByRole('dialog').waitFor();
+  await look(window, `correction-${suffix}`);
+  await window.keyboard.press('Escape');
 }
 
 async function openCase(window: Page, name: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** What the guide says about operators and law: which datum of the directory stands behind each sentence. */
 import type { BrandId } from '../operator/brand.ts';
 import type { Datum } from '../operator/datum.ts';
+import type { ItemName } from '../operator/item.ts';
 import { entityOf, generalDatum, lawDatum, type Entity } from '../operator/directory.ts';
 
 /** Contacts of an operator that the guide shows. */
@@ -109,4 +110,17 @@ function datumOfOperator(place: OperatorPlace, brand: BrandId, operator: Entity)
       if (place.brands?.includes(brand) === false) return undefined;
       return operator.facts.find(({ key }) => key === place.key);
   }
+}
+
+/** The guide's name for a datum of the directory; undefined where the guide does not speak of it. */
+export function factIdOf(
+  { kind, fact }: Pick<ItemName, 'kind' | 'fact'>,
+  brands: readonly BrandId[],
+): FactId | undefined {
+  const places = Object.entries(FACT_PLACES) as [FactId, FactPlace][];
+  return places.find(([, place]) => {
+    if (place.in === 'contact') return place.key === kind;
+    if (place.in !== 'operator' || kind !== 'fact' || place.key !== fact) return false;
+    return place.brands === undefined || place.brands.some((brand) => brands.includes(brand));
+  })?.[0];
 }

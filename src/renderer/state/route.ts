@@ -6,6 +6,11 @@ export const CASE_TABS = ['guide', 'details', 'letter', 'timeline', 'proof'] as 
 /** One part of a case. */
 export type CaseTab = (typeof CASE_TABS)[number];
 
+/** Parts of the settings, in display order; the first is shown when none is named. */
+export const SETTINGS_SECTIONS = ['general', 'operators'] as const;
+/** One part of the settings. */
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
+
 /** A screen with what it needs to be shown. */
 export type Route =
   | { readonly screen: 'home' }
@@ -18,4 +23,4 @@ export type Route =
       readonly aim?: StepLink;
     }
   | { readonly screen: 'inbox' }
-  | { readonly screen: 'settings' };
+  | { readonly screen: 'settings'; readonly section?: SettingsSection };

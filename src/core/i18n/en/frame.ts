@@ -45,6 +45,8 @@ export const enFrame = {
   },
   settings: {
     title: 'Settings',
+    sections: 'Parts of the settings',
+    general: 'General',
     language: 'Language',
     languageSystem: 'System language',
     theme: 'Theme',

@@ -6,6 +6,7 @@ import { enFrame } from './frame.ts';
 import { enGuide } from './guide.ts';
 import { enHome } from './home.ts';
 import { enLetter } from './letter.ts';
+import { enOperators } from './operators.ts';
 import { enPacket } from './packet.ts';
 import { enPaper } from './paper.ts';
 import { enProof } from './proof.ts';
@@ -28,4 +29,5 @@ export const enWindow = {
   ...enProof,
   ...enEvidence,
   ...enFlight,
+  ...enOperators,
 };

@@ -47,6 +47,8 @@ export const kkFrame: FrameTexts = {
   },
   settings: {
     title: 'Баптаулар',
+    sections: 'Баптау бөлімдері',
+    general: 'Жалпы',
     language: 'Тіл',
     languageSystem: 'Жүйенің тілі',
     theme: 'Көрінісі',

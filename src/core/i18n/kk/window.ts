@@ -7,6 +7,7 @@ import { kkFrame } from './frame.ts';
 import { kkGuide } from './guide.ts';
 import { kkHome } from './home.ts';
 import { kkLetter } from './letter.ts';
+import { kkOperators } from './operators.ts';
 import { kkPacket } from './packet.ts';
 import { kkPaper } from './paper.ts';
 import { kkProof } from './proof.ts';
@@ -29,4 +30,5 @@ export const kkWindow: WindowTexts = {
   ...kkProof,
   ...kkEvidence,
   ...kkFlight,
+  ...kkOperators,
 };

@@ -47,6 +47,8 @@ export const ruFrame: FrameTexts = {
   },
   settings: {
     title: 'Настройки',
+    sections: 'Разделы настроек',
+    general: 'Общие',
     language: 'Язык',
     languageSystem: 'Язык системы',
     theme: 'Оформление',

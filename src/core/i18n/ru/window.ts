@@ -7,6 +7,7 @@ import { ruFrame } from './frame.ts';
 import { ruGuide } from './guide.ts';
 import { ruHome } from './home.ts';
 import { ruLetter } from './letter.ts';
+import { ruOperators } from './operators.ts';
 import { ruPacket } from './packet.ts';
 import { ruPaper } from './paper.ts';
 import { ruProof } from './proof.ts';
@@ -29,4 +30,5 @@ export const ruWindow: WindowTexts = {
   ...ruProof,
   ...ruEvidence,
   ...ruFlight,
+  ...ruOperators,
 };

@@ -45,6 +45,8 @@ export const zhHansFrame: FrameTexts = {
   },
   settings: {
     title: '设置',
+    sections: '设置分类',
+    general: '通用',
     language: '语言',
     languageSystem: '跟随系统',
     theme: '外观',

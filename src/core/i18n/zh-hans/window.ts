@@ -7,6 +7,7 @@ import { zhHansFrame } from './frame.ts';
 import { zhHansGuide } from './guide.ts';
 import { zhHansHome } from './home.ts';
 import { zhHansLetter } from './letter.ts';
+import { zhHansOperators } from './operators.ts';
 import { zhHansPacket } from './packet.ts';
 import { zhHansPaper } from './paper.ts';
 import { zhHansProof } from './proof.ts';
@@ -29,4 +30,5 @@ export const zhHansWindow: WindowTexts = {
   ...zhHansProof,
   ...zhHansEvidence,
   ...zhHansFlight,
+  ...zhHansOperators,
 };
