@@ -74,7 +74,9 @@ export default ts.config(
   { files: ['src/main/**'], rules: forbid(SQLITE, PDF_LIB, LAYERS('renderer', 'preload', 'cli')) },
   {
     // Rooms that the command line shares with the window: no Electron.
-    files: ['src/main/{keys,files,letters,foreign-forms,packets,signatures,threads,mail,operators,print}/**'],
+    files: [
+      'src/main/{keys,files,letters,foreign-forms,packets,signatures,threads,mail,operators,print,reminders}/**',
+    ],
     rules: forbid(ELECTRON, SQLITE, PDF_LIB, LAYERS('renderer', 'preload', 'cli')),
   },
   { files: ['src/main/store/**'], rules: forbid(ELECTRON, PDF_LIB, LAYERS('renderer', 'preload', 'cli')) },

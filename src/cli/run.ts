@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Partial<Record<string, () => Promise<Command>>>> = {
   event: async () => (await import('./commands/event.ts')).eventCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   status: async () => (await import('./commands/status.ts')).statusCommand,
+  calendar: async () => (await import('./commands/calendar.ts')).calendarCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
   guide: async () => (await import('./commands/guide.ts')).guideCommand,
   operators: async () => (await import('./commands/operators.ts')).operatorsCommand,

@@ -75,6 +75,15 @@ export const STATUS_USAGE = `simclose status [ID] [--data DIR] [--json]
   --json         {"cancellations": […]}, or the one case
 ${STORE_TEXT}`;
 
+/** Usage of `calendar`. */
+export const CALENDAR_USAGE = `simclose calendar [ID] --out F.ics [options]
+  Writes what lies ahead (flight, deadlines, checks) of one case or of all as a calendar file. A later file updates
+  the same entries and calls off those that no longer hold.
+  --out F.ics    the file to write
+  --lang LANG    en (if left out), zh-Hans, ru or kk
+  --json         {"file", "entryCount"}
+${STORE_TEXT}`;
+
 /** Usage of `search`. */
 export const SEARCH_USAGE = `simclose search WORDS… [--data DIR] [--json]
   Lists the cases in which every word occurs: names, numbers in any writing, notes, names of files.
@@ -130,6 +139,7 @@ export const USAGE = `simclose COMMAND …
   event      records what happened to a case
   import     archives receipts
   status     lists the cases, or shows one
+  calendar   writes what lies ahead as a calendar file
   search     finds cases
   guide      prints what to do, step by step
   operators  lists what is known about the operators; hands corrections on

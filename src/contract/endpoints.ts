@@ -12,6 +12,7 @@ import { LETTER_ENDPOINTS } from './endpoints/letter.ts';
 import { OPERATOR_ENDPOINTS } from './endpoints/operator.ts';
 import { PACKET_ENDPOINTS } from './endpoints/packet.ts';
 import { RECEIPT_ENDPOINTS } from './endpoints/receipt.ts';
+import { REMINDER_ENDPOINTS } from './endpoints/reminder.ts';
 import { SIGNATURE_ENDPOINTS } from './endpoints/signature.ts';
 import { STORE_ENDPOINTS } from './endpoints/store.ts';
 
@@ -28,6 +29,7 @@ export const ENDPOINTS = {
   ...OPERATOR_ENDPOINTS,
   ...PACKET_ENDPOINTS,
   ...RECEIPT_ENDPOINTS,
+  ...REMINDER_ENDPOINTS,
   ...SIGNATURE_ENDPOINTS,
 } as const;
 

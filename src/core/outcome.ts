@@ -121,6 +121,8 @@ export type ProblemCode =
   | 'receipt/not-found'
   | 'receipt/empty'
   | 'letter/not-found'
+  // reminders
+  | 'calendar/empty'
   // printing and mail
   | 'print/not-reachable'
   | 'print/printer-unknown'

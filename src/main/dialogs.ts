@@ -11,6 +11,8 @@ export interface Dialogs {
   chooseCorrectionsTarget(suggestedName: string): Promise<string | null>;
   /** Which file of corrections to read. */
   chooseCorrections(): Promise<string | null>;
+  /** Where to save a calendar file; `suggestedName` without a folder. */
+  chooseCalendarTarget(suggestedName: string): Promise<string | null>;
   /** Which files to archive. */
   chooseReceipts(): Promise<readonly string[]>;
   /** Which form of an operator to import. */
@@ -47,6 +49,8 @@ export function createDialogs(): Dialogs & { attach(window: BrowserWindow): void
       });
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
+    chooseCalendarTarget: (suggestedName) =>
+      chooseTarget(suggestedName, { name: 'iCalendar', extensions: ['ics'] }),
     async chooseReceipts() {
       const answer = await dialog.showOpenDialog(attached(), {
         properties: ['openFile', 'multiSelections', 'dontAddToRecent'],

@@ -9,6 +9,7 @@ import { operatorHandlers } from './operator.ts';
 import { packetHandlers } from './packet.ts';
 import { printHandlers } from './print.ts';
 import { receiptHandlers } from './receipt.ts';
+import { reminderHandlers } from './reminder.ts';
 import { signatureHandlers } from './signature.ts';
 import { storeHandlers } from './store.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -26,6 +27,7 @@ export function createHandlers(surroundings: Surroundings): Handlers {
     ...operatorHandlers(surroundings),
     ...packetHandlers(surroundings),
     ...receiptHandlers(surroundings),
+    ...reminderHandlers(surroundings),
     ...signatureHandlers(surroundings),
   };
 }

@@ -1,36 +1,15 @@
 /** The history list and the state of a case, computed by SQL and core without reading documents. For this folder only. */
 import type { CancellationSummary } from '../../contract/views.ts';
 import { kazakhDateOf, type IsoDate } from '../../core/calendar.ts';
-import { STATE_EVENT_KINDS, type EventKind, type FilingWay } from '../../core/cancellation/event.ts';
 import { referenceOf } from '../../core/cancellation/reference.ts';
 import { stateOf, type Standing } from '../../core/cancellation/state.ts';
-import { evidenceOf, NUMBERED_EVENT_KINDS } from '../../core/receipt/evidence.ts';
-import type { ReceiptKind } from '../../core/receipt/kind.ts';
+import { evidenceOf } from '../../core/receipt/evidence.ts';
 import { searchAlternativesOf } from '../../core/receipt/search-text.ts';
+import { factsOf, FACTS_COLUMNS, type FactsRow } from './case-facts.ts';
 import { prepared, type StoreContext } from './database.ts';
-import { detailsFromJson } from './event-row.ts';
 import { tripFromJson } from './trips.ts';
 
-interface StateRow {
-  is_complete: 0 | 1;
-  /** JSON of {@link EventCells}, of those kinds alone that state and evidence depend on. */
-  telling_events: string;
-  /** JSON of {@link ReceiptCells}. */
-  telling_receipts: string;
-}
-
-type EventCells = readonly [
-  id: number,
-  kind: EventKind,
-  atMs: number,
-  via: FilingWay | null,
-  details: string | null,
-  /** Blank when it holds no digit, hence no number of the operator's. */
-  note: string,
-];
-type ReceiptCells = readonly [kind: ReceiptKind, addedAtMs: number];
-
-interface SummaryRow extends StateRow {
+interface SummaryRow extends FactsRow {
   id: string;
   operator: string;
   card_kind: string;
@@ -42,17 +21,9 @@ interface SummaryRow extends StateRow {
   updated_at_ms: number;
 }
 
-const TELLING_KINDS = [...new Set([...STATE_EVENT_KINDS, ...NUMBERED_EVENT_KINDS])];
-
-const STATE_COLUMNS = `
-  is_complete,
-  (SELECT json_group_array(json_array(id, kind, at_ms, via, details, iif(note GLOB '*[0-9]*', note, ''))) FROM event
-    WHERE cancellation_id = c.id AND kind IN ('${TELLING_KINDS.join("', '")}')) AS telling_events,
-  (SELECT json_group_array(json_array(kind, added_at_ms)) FROM receipt WHERE cancellation_id = c.id) AS telling_receipts`;
-
 // instr, not LIKE: LIKE folds only ASCII and gives % and _ a meaning.
 const SUMMARIES = `
-  SELECT id, operator, card_kind, masked_number, applicant_name, missing_count, updated_at_ms, trip, ${STATE_COLUMNS},
+  SELECT id, operator, card_kind, masked_number, applicant_name, missing_count, updated_at_ms, trip, ${FACTS_COLUMNS},
     (SELECT count(*) FROM receipt WHERE cancellation_id = c.id) AS receipt_count
   FROM cancellation AS c
   WHERE json_array_length(?) = 0 OR EXISTS (
@@ -70,27 +41,9 @@ export function summariesMatching({ db, now }: StoreContext, words: string): Can
 
 /** How an existing case stands now. */
 export function standingOfCase({ db, now }: StoreContext, id: string): Standing {
-  const row = prepared<StateRow>(db, `SELECT ${STATE_COLUMNS} FROM cancellation AS c WHERE id = ?`).get(id);
+  const row = prepared<FactsRow>(db, `SELECT ${FACTS_COLUMNS} FROM cancellation AS c WHERE id = ?`).get(id);
   if (row === undefined) throw new Error('The state of a case that does not exist was asked for');
   return stateOf(factsOf(row), kazakhDateOf(now()));
-}
-
-/** What state and evidence are computed from. */
-function factsOf(row: StateRow) {
-  const events = JSON.parse(row.telling_events) as readonly EventCells[];
-  const receipts = JSON.parse(row.telling_receipts) as readonly ReceiptCells[];
-  return {
-    isComplete: row.is_complete === 1,
-    events: events.map(([id, kind, atMs, via, details, note]) => ({
-      id,
-      kind,
-      atMs,
-      via,
-      details: detailsFromJson(details),
-      note,
-    })),
-    receipts: receipts.map(([kind, addedAtMs]) => ({ kind, addedAtMs })),
-  };
 }
 
 function rowToSummary(row: SummaryRow, todayOn: IsoDate): CancellationSummary {

@@ -4,6 +4,7 @@ import { chmodSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
+import { createCalendarEntries, type CalendarEntries } from './calendar-entries.ts';
 import { createCancellations, type Cancellations } from './cancellations.ts';
 import { guard, type StoreContext, type StoreDatabase } from './database.ts';
 import { createEvents, type Events } from './events.ts';
@@ -16,6 +17,7 @@ import { backupPathOf, databasePathOf } from '../files/store-files.ts';
 import { createOwnForms, type OwnForms } from './own-forms.ts';
 import { createOperators, type Operators } from './operators.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
+import { createReminders, type Reminders } from './reminders.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { createSignatures, type Signatures } from './signatures.ts';
 
@@ -46,6 +48,7 @@ export interface OpenStoreOptions {
 
 /** The open store, by noun. Every answer is an outcome; a bug throws. */
 export interface Store {
+  readonly calendar: CalendarEntries;
   readonly cancellations: Cancellations;
   readonly events: Events;
   readonly exhibits: Exhibits;
@@ -55,6 +58,7 @@ export interface Store {
   readonly ownForms: OwnForms;
   readonly operators: Operators;
   readonly receipts: Receipts;
+  readonly reminders: Reminders;
   readonly settings: SettingsStore;
   readonly signatures: Signatures;
   /** Writes the log back into the one file and closes it. The store is unusable afterwards. */
@@ -125,6 +129,7 @@ function prepare(db: Database.Database, folder: string): Outcome<undefined> {
 
 function storeOf(context: StoreContext): Store {
   return {
+    calendar: createCalendarEntries(context),
     cancellations: createCancellations(context),
     events: createEvents(context),
     exhibits: createExhibits(context),
@@ -134,6 +139,7 @@ function storeOf(context: StoreContext): Store {
     ownForms: createOwnForms(context),
     operators: createOperators(context),
     receipts: createReceipts(context),
+    reminders: createReminders(context),
     settings: createSettings(context),
     signatures: createSignatures(context),
     close: () => {

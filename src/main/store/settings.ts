@@ -33,12 +33,14 @@ export function createSettings(context: StoreContext): SettingsStore {
   };
 }
 
-function valueOf({ db }: StoreContext, name: string): unknown {
+/** A stored setting, undefined while there is none. For this folder only. */
+export function valueOf({ db }: StoreContext, name: string): unknown {
   const row = prepared<{ value: string }>(db, 'SELECT value FROM setting WHERE name = ?').get(name);
   return row === undefined ? undefined : JSON.parse(row.value);
 }
 
-function setValue({ db }: StoreContext, name: string, value: unknown): void {
+/** Keeps a setting. Call inside a transaction. For this folder only. */
+export function setValue({ db }: StoreContext, name: string, value: unknown): void {
   prepared(
     db,
     'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',

@@ -1,13 +1,15 @@
 /** Dates, times and sizes in the window's language. */
 import type { UiLanguage } from '../../contract/views.ts';
 import type { IsoDate } from '../../core/calendar.ts';
+import { dateTextIn } from '../../core/i18n/date-text.ts';
 
 const DAY_MS = 86_400_000;
 
 /** Formats for one language; times are the computer's local ones. */
 export class Formatter {
+  /** A calendar date, the same in every time zone: `Thu 26 Nov`. */
+  readonly date: (date: IsoDate) => string;
   readonly #day: Intl.DateTimeFormat | undefined;
-  readonly #date: Intl.DateTimeFormat | undefined;
   readonly #shortDate: Intl.DateTimeFormat | undefined;
   readonly #numbers: Intl.NumberFormat;
 
@@ -16,10 +18,9 @@ export class Formatter {
     const isKnown = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
     const locale = language === 'en' ? 'en-GB' : language;
     const shape = { month: 'short', day: 'numeric' } as const;
-    const ofDate = { ...shape, timeZone: 'UTC' } as const;
+    this.date = dateTextIn(language);
     this.#day = isKnown ? new Intl.DateTimeFormat(locale, shape) : undefined;
-    this.#shortDate = isKnown ? new Intl.DateTimeFormat(locale, ofDate) : undefined;
-    this.#date = isKnown ? new Intl.DateTimeFormat(locale, { weekday: 'short', ...ofDate }) : undefined;
+    this.#shortDate = isKnown ? new Intl.DateTimeFormat(locale, { ...shape, timeZone: 'UTC' }) : undefined;
     this.#numbers = new Intl.NumberFormat(isKnown ? language : 'ru', { maximumFractionDigits: 1 });
   }
 
@@ -30,12 +31,7 @@ export class Formatter {
     return isThisYear && this.#day !== undefined ? this.#day.format(date) : localIso(date).slice(0, 10);
   }
 
-  /** A calendar date, the same in every time zone: `Thu 26 Nov`. */
-  date(date: IsoDate): string {
-    return this.#date === undefined ? date : this.#date.format(new Date(date)).replace(',', '');
-  }
-
-  /** The same, short: `26 Nov` in the current year, else `2025-11-26`. */
+  /** A calendar date, short: `26 Nov` in the current year, else `2025-11-26`. */
   shortDate(date: IsoDate, nowMs = Date.now()): string {
     const isThisYear = date.startsWith(String(new Date(nowMs).getFullYear()));
     return isThisYear && this.#shortDate !== undefined ? this.#shortDate.format(Date.parse(date)) : date;

@@ -88,6 +88,7 @@ function start(service: Printing | undefined) {
       chooseForm: () => Promise.resolve(null),
       chooseCorrectionsTarget: () => Promise.resolve(target),
       chooseCorrections: () => Promise.resolve(null),
+      chooseCalendarTarget: () => Promise.resolve(null),
       chooseReceipts: () => Promise.resolve([]),
     },
     printing: service,

@@ -63,6 +63,7 @@ beforeEach(async () => {
       chooseForm: () => Promise.resolve(null),
       chooseCorrectionsTarget: () => Promise.resolve(saveTarget),
       chooseCorrections: () => Promise.resolve(null),
+      chooseCalendarTarget: () => Promise.resolve(null),
       chooseReceipts: () => Promise.resolve(chosenFiles),
     },
     printing: undefined,

@@ -61,6 +61,7 @@ beforeEach(async () => {
       chooseCorrectionsTarget: chooseTarget,
       chooseCorrections: () => Promise.resolve(null),
       chooseForm: () => Promise.resolve(chosenForm),
+      chooseCalendarTarget: () => Promise.resolve(null),
       chooseReceipts: () => Promise.resolve([]),
     },
     printing: undefined,

@@ -239,3 +239,28 @@ describe('migration 8', () => {
     ]);
   });
 });
+
+describe('migration 9', () => {
+  it('adds calendar entries and shown reminders, one of each kind, and drops them with their case', () => {
+    const { db, folder } = databaseBefore(9);
+    db.pragma('foreign_keys = ON');
+    db.exec(`INSERT INTO cancellation (id, revision, is_complete, missing_count, operator, card_kind, masked_number,
+      applicant_name, created_at_ms, updated_at_ms, search_text, draft)
+      VALUES ('ABCDEFGH', 0, 0, 0, '', '', '', '', 0, 0, '', '{}')`);
+    valueOf(migrate(db, () => join(folder, 'backup.db'), MIGRATIONS.slice(0, 9)));
+    expect(schemaVersionOf(db)).toBe(9);
+    const entry = db.prepare(
+      `INSERT INTO calendar_entry VALUES (?, 'flight-eve', '2026-11-27', 9, '', '', 0, 0, ?)`,
+    );
+    const shown = db.prepare(`INSERT INTO reminder_shown VALUES (?, 'flight-eve', '2026-11-27', 0)`);
+    entry.run('ABCDEFGH', 0);
+    shown.run('ABCDEFGH');
+    expect(() => entry.run('ABCDEFGH', 1)).toThrow(/UNIQUE/);
+    expect(() => shown.run('ABCDEFGH')).toThrow(/UNIQUE/);
+    expect(() => entry.run('ABCDEFGH', 2)).toThrow(/CHECK/);
+    expect(() => shown.run('ZZZZZZZZ')).toThrow(/FOREIGN KEY/);
+    db.exec('DELETE FROM cancellation');
+    expect(db.prepare('SELECT count(*) FROM calendar_entry').pluck().get()).toBe(0);
+    expect(db.prepare('SELECT count(*) FROM reminder_shown').pluck().get()).toBe(0);
+  });
+});

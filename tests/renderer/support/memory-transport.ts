@@ -54,6 +54,7 @@ export class MemoryProgram implements Transport {
   /** What the next save finds to be the traveller's flight. */
   carriedTrip: EndpointOutput<'cancellation.save'>['carriedTrip'] = null;
   settings: Settings = { language: 'system', theme: 'system' };
+  reminderChoices: EndpointOutput<'reminder.get'> = { isShown: true, hour: 9 };
   store: 'new' | 'locked' | 'open';
   passphrase: string | undefined;
   printWay: 'direct' | 'viewer' = 'direct';
@@ -322,6 +323,17 @@ export class MemoryProgram implements Transport {
         this.#put({ ...view, events: [event, ...view.events] });
         return succeed(undefined);
       }),
+    'calendar.save': ({ id }) => {
+      const flying = [...this.cases.values()].filter(({ draft }) => draft.trip !== undefined);
+      const entryCount = flying.filter((view) => id === null || view.id === id).length;
+      if (entryCount === 0) return fail(problem('calendar', 'calendar/empty'));
+      return succeed({ path: this.savePath, entryCount });
+    },
+    'reminder.get': () => succeed(this.reminderChoices),
+    'reminder.set': (choices) => {
+      this.reminderChoices = choices;
+      return succeed(undefined);
+    },
     'receipt.add': (input) => this.#archive(input),
     'receipt.choose': ({ id, kind }) => {
       const added = this.filesToChoose.map(({ name, bytes }) =>

@@ -102,6 +102,7 @@ export const enProblems: ProblemCatalogue = {
   'receipt/not-found': 'no such receipt; it may have been removed',
   'receipt/empty': 'the file is empty; choose another',
   'letter/not-found': 'no such letter; it may have been removed',
+  'calendar/empty': 'nothing to be reminded of: no flight and no deadline lies ahead; set one first',
   'print/not-reachable': "the computer's print service does not answer; start it, or save the PDF",
   'print/printer-unknown': 'the printer {printer} is no longer there; choose another',
   'print/refused':

@@ -10,6 +10,7 @@ import { enOperators } from './operators.ts';
 import { enPacket } from './packet.ts';
 import { enPaper } from './paper.ts';
 import { enProof } from './proof.ts';
+import { enReminders } from './reminders.ts';
 import { enStanding } from './standing.ts';
 import { enSignature } from './signature.ts';
 import { enTimeline } from './timeline.ts';
@@ -30,4 +31,5 @@ export const enWindow = {
   ...enEvidence,
   ...enFlight,
   ...enOperators,
+  ...enReminders,
 };

@@ -11,6 +11,7 @@ import { kkOperators } from './operators.ts';
 import { kkPacket } from './packet.ts';
 import { kkPaper } from './paper.ts';
 import { kkProof } from './proof.ts';
+import { kkReminders } from './reminders.ts';
 import { kkStanding } from './standing.ts';
 import { kkSignature } from './signature.ts';
 import { kkTimeline } from './timeline.ts';
@@ -31,4 +32,5 @@ export const kkWindow: WindowTexts = {
   ...kkEvidence,
   ...kkFlight,
   ...kkOperators,
+  ...kkReminders,
 };

@@ -106,6 +106,7 @@ export const ruProblems: ProblemCatalogue = {
   'receipt/not-found': 'нет такого подтверждения; возможно, оно удалено',
   'receipt/empty': 'файл пуст; выберите другой',
   'letter/not-found': 'нет такого письма; возможно, оно удалено',
+  'calendar/empty': 'напоминать не о чем: впереди нет ни вылета, ни срока; сначала укажите их',
   'print/not-reachable': 'служба печати компьютера не отвечает; запустите её или сохраните PDF',
   'print/printer-unknown': 'принтера {printer} больше нет; выберите другой',
   'print/refused':

@@ -11,6 +11,7 @@ import { ruOperators } from './operators.ts';
 import { ruPacket } from './packet.ts';
 import { ruPaper } from './paper.ts';
 import { ruProof } from './proof.ts';
+import { ruReminders } from './reminders.ts';
 import { ruStanding } from './standing.ts';
 import { ruSignature } from './signature.ts';
 import { ruTimeline } from './timeline.ts';
@@ -31,4 +32,5 @@ export const ruWindow: WindowTexts = {
   ...ruEvidence,
   ...ruFlight,
   ...ruOperators,
+  ...ruReminders,
 };

@@ -96,6 +96,7 @@ export const zhHansProblems: ProblemCatalogue = {
   'receipt/not-found': '没有这份凭证；可能已被删除',
   'receipt/empty': '文件为空；请另选一个',
   'letter/not-found': '没有这封信；可能已被删除',
+  'calendar/empty': '没有需要提醒的事：没有将到的航班或期限；请先设定',
   'print/not-reachable': '本机的打印服务没有响应；请启动它，或改为存为 PDF',
   'print/printer-unknown': '打印机 {printer} 已不存在；请另选一台',
   'print/refused': '打印机 {printer} 目前不接受任务；请在系统设置中启用，或另选一台',

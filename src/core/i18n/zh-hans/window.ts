@@ -11,6 +11,7 @@ import { zhHansOperators } from './operators.ts';
 import { zhHansPacket } from './packet.ts';
 import { zhHansPaper } from './paper.ts';
 import { zhHansProof } from './proof.ts';
+import { zhHansReminders } from './reminders.ts';
 import { zhHansStanding } from './standing.ts';
 import { zhHansSignature } from './signature.ts';
 import { zhHansTimeline } from './timeline.ts';
@@ -31,4 +32,5 @@ export const zhHansWindow: WindowTexts = {
   ...zhHansEvidence,
   ...zhHansFlight,
   ...zhHansOperators,
+  ...zhHansReminders,
 };

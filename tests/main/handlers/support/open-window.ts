@@ -83,6 +83,7 @@ function makersAndTools(folder: string, answers: Surroundings) {
       chooseCorrectionsTarget: () => Promise.resolve(answers.saveTarget),
       chooseCorrections: () => Promise.resolve(answers.chosenFiles[0] ?? null),
       chooseForm: () => Promise.resolve(null),
+      chooseCalendarTarget: () => Promise.resolve(null),
       chooseReceipts: () => Promise.resolve(answers.chosenFiles),
     },
     printing: {
