@@ -15,6 +15,7 @@ import { RECEIPT_ENDPOINTS } from './endpoints/receipt.ts';
 import { REMINDER_ENDPOINTS } from './endpoints/reminder.ts';
 import { SIGNATURE_ENDPOINTS } from './endpoints/signature.ts';
 import { STORE_ENDPOINTS } from './endpoints/store.ts';
+import { cancellationId } from './views.ts';
 
 /** A call as it crosses the channel. */
 export const callSchema = z.strictObject({ endpoint: z.string().max(64), input: z.unknown() });
@@ -44,6 +45,8 @@ export type EndpointOutput<N extends EndpointName> = z.output<(typeof ENDPOINTS)
 export const messageSchema = z.discriminatedUnion('type', [
   /** The store was locked from outside the window (menu, sleep). */
   z.object({ type: z.literal('store-locked') }),
+  /** The user wants to see a case, such as by a click on a notification. */
+  z.object({ type: z.literal('open-case'), id: cancellationId }),
   /** A menu command for the window to carry out. */
   z.object({ type: z.literal('command'), command: z.enum(['new', 'search', 'lock', 'settings']) }),
 ]);

@@ -19,13 +19,17 @@ import { createExhibitReader } from './packets/exhibit-reader.ts';
 import { createPacketMaker } from './packets/make-packet.ts';
 import { createCupsPrinting } from './print/cups.ts';
 import { createSignatureCutter } from './signatures/signature-cutter.ts';
+import { startReminding } from './reminding.ts';
+import { wakeAfter } from './reminders/wake-after.ts';
 import { StoreSession } from './store-session.ts';
 import { systemLanguageFrom } from './system-language.ts';
-import { createMainWindow } from './window/main-window.ts';
+import { createMainWindow, sendToWindow } from './window/main-window.ts';
 import { declareScheme, serveScheme } from './window/serve-scheme.ts';
 import { guardSession } from './window/session-guard.ts';
 
 app.setName('SimClose');
+// Windows shows notifications only of programs that it knows by this name, the installer's own.
+if (process.platform === 'win32') app.setAppUserModelId('org.simclose.SimClose');
 silenceNetwork(app.commandLine);
 // Only root on Linux runs with this switch, where Chromium refuses to start otherwise.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -59,6 +63,7 @@ async function start(): Promise<void> {
   guardSession(windowSession);
   serveScheme(windowSession.protocol, join(app.getAppPath(), 'out', 'renderer'));
 
+  const systemLanguage = systemLanguageFrom([...app.getPreferredSystemLanguages(), app.getLocale()]);
   const dialogs = createDialogs();
   const resourcesFolder = join(app.getAppPath(), 'resources');
   const letterMaker = createLetterMaker(resourcesFolder);
@@ -81,11 +86,16 @@ async function start(): Promise<void> {
     about: {
       version: app.getVersion(),
       platform: process.platform,
-      systemLanguage: systemLanguageFrom([...app.getPreferredSystemLanguages(), app.getLocale()]),
+      systemLanguage,
       dataFolder,
     },
   });
-  registerIpc(createDispatch(handlers, reportBug));
+  registerIpc(
+    createDispatch(
+      wakeAfter(handlers, () => reminding.wake()),
+      reportBug,
+    ),
+  );
   installMenu(process.platform);
 
   const openWindow = () => {
@@ -101,14 +111,28 @@ async function start(): Promise<void> {
   const reopenWindow = () => {
     if (window.isDestroyed()) window = openWindow();
   };
-  app.on('second-instance', () => {
+  const showWindow = () => {
     reopenWindow();
     if (window.isMinimized()) window.restore();
+    window.show();
     window.focus();
+  };
+  const reminding = startReminding({
+    storeSession,
+    now: () => Date.now(),
+    systemLanguage,
+    showCase: (id) => {
+      showWindow();
+      if (id !== undefined) sendToWindow(window, { type: 'open-case', id });
+    },
   });
+  app.on('second-instance', showWindow);
   app.on('activate', reopenWindow);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.on('will-quit', () => storeSession.lock());
+  app.on('will-quit', () => {
+    reminding.stop();
+    storeSession.lock();
+  });
 }

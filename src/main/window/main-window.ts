@@ -1,6 +1,8 @@
 /** The one window: sandboxed, isolated, and unable to leave its page. */
 import { BrowserWindow, type Session } from 'electron';
 
+import type { MainMessage } from '../../contract/endpoints.ts';
+import { EVENT_CHANNEL } from '../../contract/envelope.ts';
 import { APP_ORIGIN } from './scheme.ts';
 
 /** What the window needs from its surroundings. */
@@ -42,4 +44,11 @@ export function createMainWindow({ session, preloadFile, isDark }: WindowOptions
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${APP_ORIGIN}/index.html`);
   return window;
+}
+
+/** Tells the window something; one that was just opened, once its page listens. */
+export function sendToWindow({ webContents }: BrowserWindow, message: MainMessage): void {
+  const send = () => webContents.send(EVENT_CHANNEL, message);
+  if (webContents.isLoading()) webContents.once('did-finish-load', send);
+  else send();
 }

@@ -41,6 +41,8 @@ export class Session {
   readonly format = $derived(new Formatter(this.language));
 
   #guard: LeaveGuard | undefined;
+  /** A case that was asked for while the records were locked. */
+  #wantedCaseId: string | undefined;
 
   constructor(client: Client) {
     this.client = client;
@@ -62,6 +64,7 @@ export class Session {
     void this.#loadStart();
     return this.client.onMessage((message) => {
       if (message.type === 'store-locked') this.#showLocked();
+      else if (message.type === 'open-case') this.#openCase(message.id);
       else if (this.store === 'open') this.command(message.command);
     });
   }
@@ -181,7 +184,15 @@ export class Session {
     this.settings = chosen.language === 'system' ? stored : { ...stored, language: chosen.language };
     if (isNew || this.settings.language !== stored.language) await this.call('settings.set', this.settings);
     this.store = 'open';
+    if (this.#wantedCaseId !== undefined) this.#openCase(this.#wantedCaseId);
+    this.#wantedCaseId = undefined;
     await this.refreshInboxCount();
+  }
+
+  /** While the records are locked the case waits for them. */
+  #openCase(id: string): void {
+    if (this.store === 'open') void this.go({ screen: 'case', id, tab: 'timeline' });
+    else this.#wantedCaseId = id;
   }
 
   #show(route: Route): void {
