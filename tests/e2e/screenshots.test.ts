@@ -12,12 +12,22 @@ import type { Page } from 'playwright-core';
 
 import { UI_LANGUAGES, type UiLanguage } from '../../src/contract/views.ts';
 import { addDays, dateInZone, KAZAKH_ZONE } from '../../src/core/calendar.ts';
+import { titleOfForm } from '../../src/core/form/titles.ts';
 import { windowTexts, type WindowTexts } from '../../src/core/i18n/catalogue.ts';
 import { canRunCups, COPIER, CupsServer } from '../support/cups-server.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
-import { createStore, dropFile, savePdf, stateReads, typeCase, PASSPHRASE } from './support/journey.ts';
+import {
+  answerOpenDialog,
+  createStore,
+  dropFile,
+  savePdf,
+  stateReads,
+  typeCase,
+  PASSPHRASE,
+} from './support/journey.ts';
 
 const FOLDER = fileURLToPath(new URL('../../artifacts/screenshots', import.meta.url));
+const FORMS = fileURLToPath(new URL('../fixtures/forms', import.meta.url));
 const THEMES = ['light', 'dark'] as const;
 const COMBINATIONS = UI_LANGUAGES.flatMap((language) => THEMES.map((theme) => ({ language, theme })));
 
@@ -57,6 +67,10 @@ describe('the screens', () => {
     await createStore(window);
     await fillTheHistory(program);
     await savePdf(app, window, join(folder, 'letter.pdf'));
+    for (const name of ['reportlab.pdf', 'flat.pdf']) {
+      await answerOpenDialog(app, join(FORMS, name));
+      await call(window, 'form.choose', { operator: 'kcell' });
+    }
   }, 120_000);
 
   it.each(COMBINATIONS)('are whole in $language, $theme', async ({ language, theme }) => {
@@ -182,6 +196,7 @@ async function walk(window: Page, texts: WindowTexts, suffix: string): Promise<v
   await window.getByRole('dialog').waitFor();
   await look(window, `mail-${suffix}`);
   await window.keyboard.press('Escape');
+  await lookAtOwnForms(window, texts, suffix);
   await window.getByRole('button', { name: texts.case.back }).click();
   await openCase(window, 'LI LEI');
   await window.getByRole('tab', { name: texts.case.timeline }).click();
@@ -208,6 +223,40 @@ async function walk(window: Page, texts: WindowTexts, suffix: string): Promise<v
   await window.getByRole('dialog').waitFor();
   await look(window, `correction-${suffix}`);
   await window.keyboard.press('Escape');
+}
+
+/** The operator's own forms: one with fields, mapped and filled, and a flat one on which a field is added. */
+async function lookAtOwnForms(window: Page, texts: WindowTexts, suffix: string): Promise<void> {
+  const { ownForm } = texts;
+  const isDrawn = () => window.locator('[data-testid=form-page][data-drawn=true]').waitFor();
+  const choose = (label: string) =>
+    window.getByLabel(texts.letter.form, { exact: true }).selectOption({ label });
+  await choose('flat.pdf');
+  await isDrawn();
+  await window.getByRole('button', { name: ownForm.add, exact: true }).click();
+  await window
+    .getByRole('combobox', { name: ownForm.added(1) })
+    .selectOption({ label: ownForm.sources['applicant.fullName'] });
+  await pageIsDrawn(window);
+  await look(window, `own-form-flat-${suffix}`);
+  await window.getByRole('button', { name: ownForm.back, exact: true }).click();
+  await choose('reportlab.pdf');
+  const change = window.getByRole('button', { name: ownForm.change });
+  const confirm = window.getByRole('button', { name: ownForm.confirm });
+  await change.or(confirm).waitFor();
+  if (await change.isVisible()) await change.click();
+  await isDrawn();
+  await window.getByTestId('mapping-line').nth(1).getByRole('combobox').focus();
+  await pageIsDrawn(window);
+  await look(window, `own-form-mapping-${suffix}`);
+  await confirm.click();
+  await window.getByTestId('preview').locator('canvas').first().waitFor();
+  await look(window, `own-form-filled-${suffix}`);
+  await choose(titleOfForm('termination', languageOf(texts)));
+}
+
+function languageOf(texts: WindowTexts): UiLanguage {
+  return UI_LANGUAGES.find((language) => windowTexts(language) === texts) ?? 'en';
 }
 
 async function openCase(window: Page, name: string): Promise<void> {

@@ -6,7 +6,7 @@ import { LETTER_LANGUAGES } from '../../core/cancellation/schema.ts';
 import type { ForeignField } from '../../core/form/foreign/field-model.ts';
 import { MAX_FORM_BYTES } from '../../core/form/foreign/limits.ts';
 import { mappingSchema } from '../../core/form/foreign/mapping.ts';
-import { MAPPING_SOURCES, type MappingSource } from '../../core/form/foreign/mapping-source.ts';
+import { MAPPING_SOURCES, type NamedCaseValues } from '../../core/form/foreign/mapping-source.ts';
 import { BRAND_IDS } from '../../core/operator/brand.ts';
 import { cancellationId, ownFormSchema, problemSchema, rowId } from '../views.ts';
 import { bytes, endpoint, nothing } from './shape.ts';
@@ -19,9 +19,7 @@ const fieldSchema = z.custom<ForeignField>(
   (value) => typeof value === 'object' && value !== null && 'name' in value && 'type' in value,
 );
 /** What a case has for the sources, by source. */
-const valuesSchema = z.custom<Readonly<Partial<Record<MappingSource, string | boolean>>>>(
-  (value) => typeof value === 'object' && value !== null,
-);
+const valuesSchema = z.custom<NamedCaseValues>((value) => typeof value === 'object' && value !== null);
 
 /** A form as the mapping view shows it. */
 const openedFormSchema = z.object({

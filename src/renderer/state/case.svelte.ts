@@ -9,6 +9,7 @@ import { DEFAULT_RECEIPT_KIND } from '../../core/receipt/kind.ts';
 import { MAX_RECEIPT_BYTES } from '../../core/receipt/limits.ts';
 import { formatMobileNumber, maskMobileNumber, parseMobileNumber } from '../../core/sim/number.ts';
 import { Editor } from './editor.svelte.ts';
+import { OwnForms } from './own-forms.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
 /** An event as the dialog gives it. */
@@ -24,13 +25,16 @@ export class Case {
   form = $state<PrintId>('termination');
   /** The step of the guide that led away last, so that the guide comes back to it. */
   lastStep: StepId | undefined;
+  /** The operator's own forms, one of which may take the place of that form. */
+  readonly ownForms: OwnForms;
 
-  /** `Beeline`, or blank while no operator is chosen. */
-  readonly brandName = $derived.by(() => {
+  /** Undefined while no operator is chosen. */
+  readonly brand = $derived.by(() => {
     const operator = this.editor?.text('operator');
-    const brand = BRAND_IDS.find((id) => id === operator);
-    return brand === undefined ? '' : BRAND_NAMES[brand];
+    return BRAND_IDS.find((id) => id === operator);
   });
+  /** `Beeline`, or blank while no operator is chosen. */
+  readonly brandName = $derived(this.brand === undefined ? '' : BRAND_NAMES[this.brand]);
   readonly #number = $derived.by(() => {
     const text = this.editor?.text('sim.number') ?? '';
     const parsed = parseMobileNumber(text, 'sim.number');
@@ -47,6 +51,7 @@ export class Case {
   constructor(session: Session, id: string) {
     this.#session = session;
     this.id = id;
+    this.ownForms = new OwnForms(session, id, () => this.editor?.flush() ?? Promise.resolve(true));
   }
 
   /** Reads the case; the editor keeps what is being typed. */
@@ -65,6 +70,12 @@ export class Case {
       // A letter or proof may have come from the command line meanwhile.
       if (isNews) void this.load();
     });
+  }
+
+  /** Shows one of our own forms or aids in the letter tab, in place of an operator's own form. */
+  showForm(form: PrintId): void {
+    this.form = form;
+    void this.ownForms.choose(undefined);
   }
 
   /** Records what happened. */

@@ -3,29 +3,31 @@ import type { EndpointInput, EndpointOutput } from '../../contract/endpoints.ts'
 import type { Problem } from '../../core/outcome.ts';
 import type { Session } from './session.svelte.ts';
 
-type Wish = EndpointInput<'letter.preview'>;
+type PreviewEndpoint = 'letter.preview' | 'form.preview';
 
 const DELAY_MS = 300;
 
 /** Asks for one letter at a time: the latest wish wins, and the last page stays until the next is there. */
-export class LetterPreview {
-  letter = $state.raw<EndpointOutput<'letter.preview'>>();
+export class LetterPreview<N extends PreviewEndpoint> {
+  letter = $state.raw<EndpointOutput<N>>();
   problem = $state.raw<Problem>();
   isBusy = $state(false);
 
   #session: Session;
-  #wish: Wish | undefined;
+  readonly #endpoint: N;
+  #wish: EndpointInput<N> | undefined;
   // Not a rune: callers are effects, which must not run again because an answer came.
   #hasAsked = false;
   #isRunning = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(session: Session) {
+  constructor(session: Session, endpoint: N) {
     this.#session = session;
+    this.#endpoint = endpoint;
   }
 
   /** Wishes for a letter; the first comes at once, the others when typing pauses. */
-  request(wish: Wish): void {
+  request(wish: EndpointInput<N>): void {
     this.#wish = wish;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#run(), this.#hasAsked ? DELAY_MS : 0);
@@ -46,7 +48,7 @@ export class LetterPreview {
       const wish = this.#wish;
       this.#wish = undefined;
       this.isBusy = true;
-      const outcome = await this.#session.call('letter.preview', wish);
+      const outcome = await this.#session.call(this.#endpoint, wish);
       this.isBusy = false;
       if (outcome.ok) this.letter = outcome.value;
       this.problem = outcome.ok ? undefined : outcome.problems[0];

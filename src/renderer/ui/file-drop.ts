@@ -34,7 +34,8 @@ export function fileDrop(options: () => FileDropOptions): (element: HTMLElement)
       const files = [...(event.dataTransfer?.files ?? [])];
       depth = 0;
       options().onhover(false);
-      if (files.length === 0) return;
+      // A place within the element may have taken them.
+      if (files.length === 0 || event.defaultPrevented) return;
       event.preventDefault();
       options().onfiles(files);
     };

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
-import type { ElectronApplication, Page } from 'playwright-core';
+import type { ElectronApplication, Locator, Page } from 'playwright-core';
 
 /** What a traveller types. */
 export interface Traveller {
@@ -79,8 +79,20 @@ export async function answerSaveDialog(app: ElectronApplication, path: string): 
   }, path);
 }
 
-/** Drops a file on the open case. */
-export async function dropFile(window: Page, path: string, mediaType: string): Promise<void> {
+/** Makes the native open dialog answer with a path. */
+export async function answerOpenDialog(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+  }, path);
+}
+
+/** Drops a file on the open case, or on a place within it. */
+export async function dropFile(
+  window: Page,
+  path: string,
+  mediaType: string,
+  target: Locator = window.getByRole('main'),
+): Promise<void> {
   const content = (await readFile(path)).toString('base64');
   const transfer = await window.evaluateHandle(
     ([name, type, base64]) => {
@@ -91,7 +103,6 @@ export async function dropFile(window: Page, path: string, mediaType: string): P
     },
     [basename(path), mediaType, content] as const,
   );
-  const target = window.getByRole('main');
   for (const type of ['dragenter', 'dragover', 'drop']) {
     await target.dispatchEvent(type, { dataTransfer: transfer });
   }

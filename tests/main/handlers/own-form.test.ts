@@ -240,7 +240,7 @@ describe('a flat form', () => {
     await call('form.confirm', { formId, entries: [...entries], placed });
     const wish = { id, formId, draft: completeInput(), lang: 'ru' } as const;
     const { bytes, warnings, pageCount } = await call('form.preview', wish);
-    expect(warnings).toEqual([{ path: 'placed-2', code: 'form/value-continued', params: { page: 2 } }]);
+    expect(warnings).toEqual([{ path: 'Причина', code: 'form/value-continued', params: { page: 2 } }]);
     expect(pageCount).toBe(2);
     const { reference } = await call('cancellation.get', { id });
     const text = await textOf(bytes);

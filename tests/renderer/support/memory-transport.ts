@@ -251,6 +251,7 @@ export class MemoryProgram implements Transport {
       if (form === undefined) return fail(problem('formId', 'form/not-found'));
       const { operator, sha256: formDigest } = form;
       this.mappings.set(formId, { operator, formDigest, entries, placed });
+      this.ownForms = this.ownForms.map((known) => (known === form ? { ...form, isMapped: true } : known));
       return succeed(undefined);
     },
     'form.preview': ({ formId }) =>

@@ -16,7 +16,8 @@ export interface MappedFillOptions extends Pick<FillOptions, 'fonts' | 'path'> {
 }
 
 /**
- * Fills a form and makes its fields part of the pages. Warnings are those of filling, and for what stays
+ * Fills a form and makes its fields part of the pages. Problems and warnings of fields carry what people
+ * call the field. Warnings are those of filling, and for what stays
  * blank `form/option-missing` (the form does not offer the case's value) and `form/boxes-too-few`.
  * Problems are those of opening, placing and filling.
  */
@@ -38,11 +39,17 @@ export async function fillMappedForm(
     const fitting = Object.fromEntries(Object.entries(mapped.values).filter(([name]) => !left.has(name)));
     const letter = identify(contentOf(mapping, fitting));
     const filled = await fillOpenedForm(form.value, fitting, { fonts, path, isFillable: false, letter });
-    if (!filled.ok) return filled;
+    const called = (found: Problem) => ({ ...found, path: nameForPeople(found.path, fields) });
+    if (!filled.ok) return { ok: false, problems: filled.problems.map(called) };
     const unmatched = mapped.unmatched.map((name) => problem(name, 'form/option-missing'));
-    const warnings = [...filled.value.warnings, ...unmatched, ...tooLong];
+    const warnings = [...filled.value.warnings, ...unmatched, ...tooLong].map(called);
     return { ok: true, value: { ...filled.value, warnings } };
   });
+}
+
+/** The names of fields are often made by programs. */
+function nameForPeople(name: string, fields: readonly ForeignField[]): string {
+  return fields.find((field) => field.name === name)?.tooltip ?? name;
 }
 
 /** One value too long for its boxes must not keep all others off the paper. */

@@ -49,6 +49,19 @@ export type MappingSource = (typeof MAPPING_SOURCES)[number];
 /** What a case has for each source; absent where it has nothing. */
 export type CaseValues = ReadonlyMap<MappingSource, string | boolean>;
 
+/** The same values by the names of their sources, as they go to the window. */
+export type NamedCaseValues = Readonly<Partial<Record<MappingSource, string | boolean>>>;
+
+/** Values that came back from the window's side. */
+export function caseValuesOf(named: NamedCaseValues): CaseValues {
+  return new Map(
+    MAPPING_SOURCES.flatMap((source) => {
+      const value = named[source];
+      return value === undefined ? [] : [[source, value] as const];
+    }),
+  );
+}
+
 /** The keys of our own form that print the same as a source. */
 const KEY_OF_SOURCE: Readonly<Partial<Record<MappingSource, string>>> = {
   'applicant.fullName': 'from.name',

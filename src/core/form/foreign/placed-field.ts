@@ -1,6 +1,8 @@
 /** A field that a person placed on a page of a form, because the form has none there. */
 import { z } from 'zod';
 
+import type { ForeignField } from './field-model.ts';
+
 /** Kinds of placed fields. */
 export const PLACED_KINDS = ['text', 'multiline', 'tick'] as const;
 /** Smallest side of a placed field, in pt; less could not be pointed at again. */
@@ -36,3 +38,20 @@ export const placedFieldSchema = z.strictObject({
 
 /** A placed field. */
 export type PlacedField = z.output<typeof placedFieldSchema>;
+
+/** A placed field as it is told to people and programs beside those of the form. */
+export function describePlaced({ name, label, kind, page, rectangle }: PlacedField): ForeignField {
+  const isTick = kind === 'tick';
+  return {
+    name,
+    type: isTick ? 'check' : kind,
+    tooltip: label.trim() === '' ? null : label,
+    page,
+    rectangle,
+    places: [{ page, rectangle }],
+    options: [],
+    maxLength: null,
+    ...{ required: false, readOnly: false, hidden: false, editable: false, multiple: false },
+    value: isTick ? false : '',
+  };
+}

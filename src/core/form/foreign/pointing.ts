@@ -85,14 +85,21 @@ export function toMillimetres({ x, y, width, height }: PdfRectangle, { heightPt 
   return { leftMm: mm(x), topMm: mm(heightPt - y - height), widthMm: mm(width), heightMm: mm(height) };
 }
 
-/** A place that was typed in millimetres, within its page. */
-export function fromMillimetres(
-  { leftMm, topMm, widthMm, heightMm }: MeasuredPlace,
+/** A place with one side measured anew, within its page; a new height keeps the upper edge. */
+export function remeasured(
+  place: PdfRectangle,
+  side: keyof MeasuredPlace,
+  valueMm: number,
   page: PageSize,
 ): PdfRectangle {
-  const [width, height] = [millimetres(widthMm), millimetres(heightMm)];
-  const y = page.heightPt - millimetres(topMm) - height;
-  return withinPage({ x: millimetres(leftMm), y, width, height }, page);
+  const valuePt = millimetres(valueMm);
+  const change: Readonly<Record<keyof MeasuredPlace, Partial<PdfRectangle>>> = {
+    leftMm: { x: valuePt },
+    topMm: { y: page.heightPt - valuePt - place.height },
+    widthMm: { width: valuePt },
+    heightMm: { height: valuePt, y: place.y + place.height - valuePt },
+  };
+  return withinPage({ ...place, ...change[side] }, page);
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -7,6 +7,7 @@ import { enGuide } from './guide.ts';
 import { enHome } from './home.ts';
 import { enLetter } from './letter.ts';
 import { enOperators } from './operators.ts';
+import { enOwnForm } from './own-form.ts';
 import { enPacket } from './packet.ts';
 import { enPaper } from './paper.ts';
 import { enProof } from './proof.ts';
@@ -23,6 +24,7 @@ export const enWindow = {
   ...enGuide,
   ...enLetter,
   ...enPaper,
+  ...enOwnForm,
   ...enPacket,
   ...enStanding,
   ...enSignature,

@@ -8,6 +8,7 @@ import { kkGuide } from './guide.ts';
 import { kkHome } from './home.ts';
 import { kkLetter } from './letter.ts';
 import { kkOperators } from './operators.ts';
+import { kkOwnForm } from './own-form.ts';
 import { kkPacket } from './packet.ts';
 import { kkPaper } from './paper.ts';
 import { kkProof } from './proof.ts';
@@ -24,6 +25,7 @@ export const kkWindow: WindowTexts = {
   ...kkGuide,
   ...kkLetter,
   ...kkPaper,
+  ...kkOwnForm,
   ...kkPacket,
   ...kkStanding,
   ...kkSignature,

@@ -8,6 +8,7 @@ import { ruGuide } from './guide.ts';
 import { ruHome } from './home.ts';
 import { ruLetter } from './letter.ts';
 import { ruOperators } from './operators.ts';
+import { ruOwnForm } from './own-form.ts';
 import { ruPacket } from './packet.ts';
 import { ruPaper } from './paper.ts';
 import { ruProof } from './proof.ts';
@@ -24,6 +25,7 @@ export const ruWindow: WindowTexts = {
   ...ruGuide,
   ...ruLetter,
   ...ruPaper,
+  ...ruOwnForm,
   ...ruPacket,
   ...ruStanding,
   ...ruSignature,

@@ -8,6 +8,7 @@ import { zhHansGuide } from './guide.ts';
 import { zhHansHome } from './home.ts';
 import { zhHansLetter } from './letter.ts';
 import { zhHansOperators } from './operators.ts';
+import { zhHansOwnForm } from './own-form.ts';
 import { zhHansPacket } from './packet.ts';
 import { zhHansPaper } from './paper.ts';
 import { zhHansProof } from './proof.ts';
@@ -24,6 +25,7 @@ export const zhHansWindow: WindowTexts = {
   ...zhHansGuide,
   ...zhHansLetter,
   ...zhHansPaper,
+  ...zhHansOwnForm,
   ...zhHansPacket,
   ...zhHansStanding,
   ...zhHansSignature,

@@ -2,16 +2,19 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { describeField } from '../../../../src/core/form/foreign/field-model.ts';
 import { fillMappedForm } from '../../../../src/core/form/foreign/fill-mapped-form.ts';
 import { inspectForm } from '../../../../src/core/form/foreign/inspect-form.ts';
 import type { Mapping } from '../../../../src/core/form/foreign/mapping.ts';
 import type { CaseValues, MappingSource } from '../../../../src/core/form/foreign/mapping-source.ts';
+import { openForm } from '../../../../src/core/form/foreign/open-form.ts';
 import { asDisplayed, fromDisplayed, type FormPage } from '../../../../src/core/form/foreign/pages.ts';
-import type { PlacedField } from '../../../../src/core/form/foreign/placed-field.ts';
+import { placeFields } from '../../../../src/core/form/foreign/place-fields.ts';
+import { describePlaced, type PlacedField } from '../../../../src/core/form/foreign/placed-field.ts';
 import {
-  fromMillimetres,
   fromScreen,
   movedBy,
+  remeasured,
   resizedBy,
   toMillimetres,
   toScreen,
@@ -93,7 +96,11 @@ describe('a pointed rectangle', () => {
           height: 20,
         };
         const screen = fromScreen(toScreen(inside, size, pxPerPt), size, pxPerPt);
-        const measured = fromMillimetres(toMillimetres(inside, size), size);
+        const mm = toMillimetres(inside, size);
+        const measured = (['leftMm', 'topMm', 'widthMm', 'heightMm'] as const).reduce(
+          (place, side) => remeasured(place, side, mm[side], size),
+          inside,
+        );
         for (const side of ['x', 'y', 'width', 'height'] as const) {
           expect(Math.abs(screen[side] - inside[side])).toBeLessThan(0.02);
           // A tenth of a millimetre, twice for what is counted from the other edge.
@@ -155,6 +162,21 @@ describe('a placed field', () => {
     expect(back.text(1, at)).toBe('Выездизстраны,номербольшененужен');
   });
 
+  it('is described as reading the form describes it', async () => {
+    const at = { x: 80, y: 300, width: 60, height: 12 };
+    const placed = (['text', 'multiline', 'tick'] as const).map((kind) =>
+      placedAt(kind, at, { kind, label: 'Имя' }),
+    );
+    const opened = await openForm(write(FLAT), PATH);
+    const form = opened.ok ? placeFields(opened.value, placed) : opened;
+    if (!form.ok) throw new Error(JSON.stringify(form.problems));
+    const { fields, pages } = form.value;
+    expect(placed.map(describePlaced)).toEqual(
+      // A box's states are made up when it is drawn; a mapping needs none.
+      fields.map((node) => ({ ...describeField(node, pages), options: [] })),
+    );
+  });
+
   it('joins the fields that a form has, and what does not fit goes on under its label', async () => {
     const form = write({ objects: [textField('own')] });
     const at = { x: 80, y: 300, width: 60, height: 12 };
@@ -165,7 +187,9 @@ describe('a placed field', () => {
       mappingOf(placed, { own: 'applicant.fullName', mine: 'applicant.address' }),
       { 'applicant.fullName': 'ZHANG WEI', 'applicant.address': address },
     );
-    expect(warnings).toEqual([{ path: 'mine', code: 'form/value-continued', params: { page: 2 } }]);
+    expect(warnings).toEqual([
+      { path: 'Адрес проживания', code: 'form/value-continued', params: { page: 2 } },
+    ]);
     expect(pageCount).toBe(2);
     expect(back.text(1)).toContain('ZHANGWEI');
     expect(back.text(2)).toContain(`Адреспроживания${address.replace(/\s/g, '')}`);
