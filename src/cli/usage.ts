@@ -102,7 +102,9 @@ export const GUIDE_USAGE = `simclose guide [INPUT.json] [options]
   --json         {"operator", "cardKind", "sections": [{"phase", "title", "steps": [{"id", "title", "text", "why",
                  "isBeforeFiling", "isOneOfSeveral", "isRecommended", "facts": [{"id", "text", "status",
                  "statusText", "source", "sourceDate", "checkedOn", "sourceText"}], "links": [{"to", "label", …}]}]}]};
-                 status verified: seen in the source, weak: weak source, unverified: not confirmed`;
+                 status verified: seen in the source, weak: weak source, unverified: not confirmed, own: your correction
+  With --data the guide takes your corrections of the operators' data from that store.
+${STORE_TEXT}`;
 
 /** Usage of `operators`. */
 export const OPERATORS_USAGE = `simclose operators [--brand NAME] [--data DIR] [--json]

@@ -77,10 +77,20 @@ describe('the guide', () => {
     const details = hotline.closest('details')!;
     expect(details.open).toBe(false);
     expect(details.textContent).toMatch(/what\.com\.ua.*looked up on 2026-11-22/s);
-    const open = itemOf('in-person').queryByText('not confirmed');
+    const open = itemOf('in-person').queryByText('not found');
     expect(open).toBeNull();
-    expect(itemOf('abroad').getByText('not confirmed')).toBeTruthy();
+    expect(itemOf('abroad').getByText('not found')).toBeTruthy();
   });
+});
+
+it('shows the user’s corrections of the directory', async () => {
+  const program = new MemoryProgram();
+  program.corrections = [
+    { item: 'kar-tel-llp.hotline', value: '0611', source: 'the SIM’s package', checkedOn: '2026-11-25' },
+  ];
+  await openGuide(program);
+  const line = await itemOf('true-number').findByText(/Care line: 0611/);
+  expect(within(line).getByText('your own')).toBeTruthy();
 });
 
 describe('ticks', () => {

@@ -7,6 +7,8 @@ import { LANGUAGE_NAMES, windowTexts, type WindowLanguage } from '../../core/i18
 import { BRAND_IDS } from '../../core/operator/brand.ts';
 import { succeed, type Outcome } from '../../core/outcome.ts';
 import type { Arguments, Command } from '../command.ts';
+import { STORE_OPTIONS } from '../open-store.ts';
+import { directoryFor } from '../operator-directory.ts';
 import { readCancellation } from '../read-cancellation.ts';
 import { GUIDE_USAGE } from '../usage.ts';
 
@@ -15,17 +17,24 @@ const LANGUAGES = Object.keys(LANGUAGE_NAMES);
 /** The command. Without an input and options it prints the general steps. */
 export const guideCommand: Command = {
   usage: GUIDE_USAGE,
-  options: { operator: { type: 'string' }, 'card-kind': { type: 'string' }, lang: { type: 'string' } },
+  options: {
+    ...STORE_OPTIONS,
+    operator: { type: 'string' },
+    'card-kind': { type: 'string' },
+    lang: { type: 'string' },
+  },
   required: [],
   choices: { operator: BRAND_IDS, 'card-kind': CARD_KINDS, lang: LANGUAGES },
   positionals: { min: 0, max: 1 },
-  async run(args) {
+  async run(args, surroundings) {
     const wanted = await readWanted(args);
     if (!wanted.ok) return wanted;
+    const directory = await directoryFor(args, surroundings);
+    if (!directory.ok) return directory;
     // Wrong words were refused with the arguments.
     const language = (args.text('lang') ?? 'en') as WindowLanguage;
     const { brand = null, cardKind = null } = wanted.value;
-    const sections = guideFor(wanted.value).map(({ phase, steps }) => ({
+    const sections = guideFor(wanted.value, directory.value).map(({ phase, steps }) => ({
       phase,
       title: windowTexts(language).guide.phases[phase],
       steps: steps.map((step) => stepInWords(step, language)),
@@ -57,7 +66,7 @@ function stepInWords({ id, facts, links, ...flags }: GuideStep, language: Window
 }
 
 function factInWords(fact: GuideFact, language: WindowLanguage) {
-  const { status, source, checkedOn, sourceDate = null } = fact.datum;
+  const { status, source, sourceDate, checkedOn } = fact.datum;
   const words = { text: sentenceOf(fact, language), statusText: statusOf(fact, language) };
   return {
     id: fact.id,

@@ -1,8 +1,9 @@
 /** What the guide says about operators and law: which datum of the directory stands behind each sentence. */
 import type { BrandId } from '../operator/brand.ts';
 import type { Datum } from '../operator/datum.ts';
+import { generalDatum, lawDatum } from '../operator/directory.ts';
 import type { ItemName } from '../operator/item.ts';
-import { entityOf, generalDatum, lawDatum, type Entity } from '../operator/directory.ts';
+import { itemsOfBrand, type DirectoryItem, type ResolvedDirectory } from '../operator/resolve.ts';
 
 /** Contacts of an operator that the guide shows. */
 type ContactKey = 'hotline' | 'supportEmail' | 'companyPhone' | 'website' | 'app';
@@ -69,46 +70,53 @@ export const FACT_PLACES = {
 /** Name of a fact. */
 export type FactId = keyof typeof FACT_PLACES;
 
-/** A fact with the datum that it rests on. */
+/** A fact with the datum that it rests on; a datum of the law or of all operators is never corrected. */
 export interface GuideFact {
   readonly id: FactId;
-  readonly datum: Datum;
+  readonly datum: Pick<DirectoryItem, 'value' | 'status' | 'source' | 'sourceDate' | 'checkedOn' | 'isStale'>;
 }
 
 /** The fact as far as the directory knows it for a brand; without a brand, only what holds for all. */
-export function factOf(id: FactId, brand: BrandId | undefined): GuideFact | undefined {
+export function factOf(
+  id: FactId,
+  brand: BrandId | undefined,
+  directory: ResolvedDirectory,
+): GuideFact | undefined {
   const place: FactPlace = FACT_PLACES[id];
-  const datum = datumAt(place, brand);
-  return datum === undefined ? undefined : { id, datum };
+  if (place.in === 'law') return sharedFact(id, lawDatum(place.key));
+  if (place.in === 'general') return sharedFact(id, generalDatum(place.key));
+  const item = brand === undefined ? undefined : itemAt(place, brand, directory);
+  return item === undefined ? undefined : { id, datum: item };
 }
 
-function datumAt(place: FactPlace, brand: BrandId | undefined): Datum | undefined {
-  if (place.in === 'law') return lawDatum(place.key);
-  if (place.in === 'general') return generalDatum(place.key);
-  if (brand === undefined) return undefined;
-  return datumOfOperator(place, brand, entityOf(brand));
+function sharedFact(id: FactId, datum: Datum | undefined): GuideFact | undefined {
+  if (datum === undefined) return undefined;
+  return { id, datum: { ...datum, sourceDate: datum.sourceDate ?? null, isStale: false } };
 }
 
 /** Contacts whose lack is worth a word; the others are shown only where they were found. */
 const ASKED_FOR: readonly ContactKey[] = ['hotline', 'supportEmail'];
 
-function known(datum: Datum): Datum | undefined {
-  return datum.value === null ? undefined : datum;
-}
-
-function datumOfOperator(place: OperatorPlace, brand: BrandId, operator: Entity): Datum | undefined {
+function itemAt(
+  place: OperatorPlace,
+  brand: BrandId,
+  directory: ResolvedDirectory,
+): DirectoryItem | undefined {
+  const items = itemsOfBrand(directory, brand);
   switch (place.in) {
-    case 'contact':
-      return ASKED_FOR.includes(place.key) ? operator[place.key] : known(operator[place.key]);
+    case 'contact': {
+      const contact = items.find(({ kind }) => kind === place.key);
+      return contact?.value == null && !ASKED_FOR.includes(place.key) ? undefined : contact;
+    }
     case 'address':
-      return operator.address.ru;
+      return items.find(({ kind, language }) => kind === 'address' && language === 'ru');
     case 'contract':
-      return known(operator.contractName);
+      return items.find(({ kind, value }) => kind === 'contractName' && value !== null);
     case 'brand':
-      return operator.brands.find(({ id }) => id === brand)?.entityLink;
+      return items.find(({ kind }) => kind === 'entityLink');
     case 'operator':
       if (place.brands?.includes(brand) === false) return undefined;
-      return operator.facts.find(({ key }) => key === place.key);
+      return items.find(({ fact }) => fact === place.key);
   }
 }
 

@@ -1,5 +1,6 @@
 /** The guide for one SIM: which steps, in which order, with what is known about its operator. */
 import { BRAND_IDS, type BrandId } from '../operator/brand.ts';
+import type { ResolvedDirectory } from '../operator/resolve.ts';
 import { CARD_KINDS } from '../cancellation/schema.ts';
 import { factOf, type GuideFact } from './fact.ts';
 import type { StepLink } from './link.ts';
@@ -55,8 +56,11 @@ export interface GuideSection {
   readonly steps: readonly GuideStep[];
 }
 
-/** The guide for a SIM. */
-export function guideFor({ brand, cardKind }: GuideFor): readonly GuideSection[] {
+/** The guide for a SIM, with what the directory says. */
+export function guideFor(
+  { brand, cardKind }: GuideFor,
+  directory: ResolvedDirectory,
+): readonly GuideSection[] {
   return PHASES.map((phase) => {
     const rules = rulesOf(phase).filter(
       (rule) => suits(rule.brands, brand) && suits(rule.cardKinds, cardKind),
@@ -67,7 +71,7 @@ export function guideFor({ brand, cardKind }: GuideFor): readonly GuideSection[]
       isBeforeFiling: rule.isBeforeFiling ?? false,
       isOneOfSeveral: rule.isOneOfSeveral ?? false,
       isRecommended: rule.id === recommended,
-      facts: (rule.facts ?? []).flatMap((id) => factOf(id, brand) ?? []),
+      facts: (rule.facts ?? []).flatMap((id) => factOf(id, brand, directory) ?? []),
       links: rule.links ?? [],
     }));
     return { phase, isConditional: phase === 'trouble', steps };

@@ -34,15 +34,24 @@ export function wordsOf(step: StepId, language: WindowLanguage): StepWords {
   return steps[step];
 }
 
-/** The sentence of a fact; for one that was not found, what is not known. */
+/** The sentence of a fact; for one that was not found, what is not known; for a correction, the user's own words. */
 export function sentenceOf({ id, datum }: GuideFact, language: WindowLanguage): string {
-  const { knownFacts, openFacts } = windowTexts(language).guide;
-  const known: Readonly<Partial<Record<FactId, FactWords>>> = knownFacts;
-  const open: Readonly<Partial<Record<FactId, string>>> = openFacts;
-  const { value } = datum;
-  const words = value === null ? open[id] : known[id];
-  if (words === undefined) throw new Error(`The guide has no words for ${id} with status ${datum.status}`);
-  return typeof words === 'string' ? words : words(value ?? '');
+  const { knownFacts, openFacts, ownFacts } = windowTexts(language).guide;
+  const { value, status } = datum;
+  if (value === null) return inWords(openFacts, id, status);
+  if (status !== 'own') return inWords(knownFacts, id, status, value);
+  return id in ownFacts ? inWords(ownFacts, id, status, value) : value;
+}
+
+function inWords(
+  texts: Readonly<Partial<Record<FactId, FactWords>>>,
+  id: FactId,
+  status: string,
+  value = '',
+): string {
+  const words = texts[id];
+  if (words === undefined) throw new Error(`The guide has no words for ${id} with status ${status}`);
+  return typeof words === 'string' ? words : words(value);
 }
 
 /** Where a fact is from and when it was looked up. */
@@ -52,7 +61,7 @@ export function sourceOf({ datum }: GuideFact, language: WindowLanguage): string
   if (source === null) return texts.sourceLine(texts.noSource, checkedOn);
   // The directory's remarks on a source without a date are English.
   const dated =
-    sourceDate === undefined
+    sourceDate === null
       ? source
       : /^\d/.test(sourceDate)
         ? texts.sourceOf(source, sourceDate)
@@ -60,12 +69,14 @@ export function sourceOf({ datum }: GuideFact, language: WindowLanguage): string
   return texts.sourceLine(dated, checkedOn);
 }
 
-/** How sure a fact is, and how old where its source says so. */
+/** How sure a fact is, how old where its source says so, and whether it should be looked up again. */
 export function statusOf({ datum }: GuideFact, language: WindowLanguage): string {
-  const texts = windowTexts(language).guide;
-  const word = texts.statuses[datum.status];
-  if (datum.sourceDate === undefined) return word;
-  return `${word} · ${/^\d{4}/.exec(datum.sourceDate)?.[0] ?? texts.old}`;
+  const { guide, operators } = windowTexts(language);
+  const { status, sourceDate, isStale } = datum;
+  const age = sourceDate === null ? undefined : (/^\d{4}/.exec(sourceDate)?.[0] ?? guide.old);
+  return [operators.statuses[status], age, isStale ? operators.stale : undefined]
+    .filter((part) => part !== undefined)
+    .join(' · ');
 }
 
 /** What a link is called. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import directoryJson from '../../../resources/operators/directory.json' with { type: 'json' };
-import { BRAND_IDS, ENTITY_OF_BRAND, type BrandId } from './brand.ts';
+import { BRAND_IDS } from './brand.ts';
 import { datumSchema, type Datum } from './datum.ts';
 
 const inLetterLanguages = z.strictObject({ ru: datumSchema, kk: datumSchema });
@@ -67,13 +67,6 @@ let builtIn: Directory | undefined;
 /** The directory that comes with the program; checked once. */
 export function builtInDirectory(): Directory {
   return (builtIn ??= parseDirectory(directoryJson));
-}
-
-/** The legal entity behind a brand. */
-export function entityOf(brand: BrandId): Entity {
-  const entity = builtInDirectory().entities.find(({ id }) => id === ENTITY_OF_BRAND[brand]);
-  if (entity === undefined) throw new Error(`The directory lacks ${ENTITY_OF_BRAND[brand]}`);
-  return entity;
 }
 
 /** What is known about a law; undefined when the directory does not have it. */

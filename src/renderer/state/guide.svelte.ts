@@ -8,6 +8,8 @@ import {
   type GuideSection,
   type StepId,
 } from '../../core/guidance/guide.ts';
+import { kazakhDateOf } from '../../core/calendar.ts';
+import { uncorrectedDirectory, type ResolvedDirectory } from '../../core/operator/resolve.ts';
 import type { Editor } from './editor.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -25,7 +27,9 @@ export class Guide {
     const editor = this.#editor();
     return guideForTyped(editor.text('operator'), editor.text('cardKind'));
   });
-  readonly sections: readonly GuideSection[] = $derived(guideFor(this.#for));
+  /** As the program came, until the user's corrections are read. */
+  #directory = $state.raw<ResolvedDirectory>(uncorrectedDirectory(kazakhDateOf(Date.now())));
+  readonly sections: readonly GuideSection[] = $derived(guideFor(this.#for, this.#directory));
   /** Whether operator and kind of card are known, so that the steps are specific. */
   readonly isSpecific = $derived(this.#for.brand !== undefined && this.#for.cardKind !== undefined);
   /** Steps that need a number that still works, and are not ticked. */
@@ -42,15 +46,9 @@ export class Guide {
     this.#editor = editor;
   }
 
-  /** Reads the ticks. */
+  /** Reads the ticks, and what is known about the operators. */
   async load(): Promise<void> {
-    const outcome = await this.#session.call('guidance.ticks', { id: this.#id });
-    if (!outcome.ok) {
-      this.#session.report(outcome.problems);
-      return;
-    }
-    this.#tickedAtMs.clear();
-    for (const { step, tickedAtMs } of outcome.value) this.#tickedAtMs.set(step, tickedAtMs);
+    await Promise.all([this.#loadTicks(), this.#loadDirectory()]);
   }
 
   /** Whether a step is ticked, on the screen if not yet in the store. */
@@ -81,5 +79,21 @@ export class Guide {
     const stored = outcome.value.find((tick) => tick.step === step);
     if (stored === undefined) this.#tickedAtMs.delete(step);
     else this.#tickedAtMs.set(step, stored.tickedAtMs);
+  }
+
+  async #loadDirectory(): Promise<void> {
+    const outcome = await this.#session.call('operator.list', undefined);
+    if (outcome.ok) this.#directory = outcome.value;
+    else this.#session.report(outcome.problems);
+  }
+
+  async #loadTicks(): Promise<void> {
+    const outcome = await this.#session.call('guidance.ticks', { id: this.#id });
+    if (!outcome.ok) {
+      this.#session.report(outcome.problems);
+      return;
+    }
+    this.#tickedAtMs.clear();
+    for (const { step, tickedAtMs } of outcome.value) this.#tickedAtMs.set(step, tickedAtMs);
   }
 }

@@ -3,6 +3,7 @@ import { guideFor, type StepId } from '../../../src/core/guidance/guide.ts';
 import { labelOfLink, wordsOf } from '../../../src/core/guidance/words.ts';
 import { ARTICLES, NUMBERED_ITEMS, type NumberedItem } from './articles/all.ts';
 import type { Article, Refusal } from './articles/article.ts';
+import { DIRECTORY } from './directory.ts';
 
 const REFUSALS: Readonly<Record<Refusal, string>> = {
   advert: 'not served: an advert',
@@ -37,7 +38,7 @@ function rowOf({ name, kind, text, steps, refusal, correction = '', article }: N
 
 /** The step's title and id, with the first place that it leads to. */
 function placeOf(id: StepId, { cardKind }: Article): string {
-  const step = guideFor({ brand: undefined, cardKind })
+  const step = guideFor({ brand: undefined, cardKind }, DIRECTORY)
     .flatMap(({ steps }) => steps)
     .find((candidate) => candidate.id === id);
   if (step === undefined) throw new Error(`Not every ${cardKind} card has the step ${id}`);

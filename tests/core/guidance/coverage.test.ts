@@ -12,13 +12,14 @@ import { BRAND_IDS } from '../../../src/core/operator/brand.ts';
 import { ARTICLES, NUMBERED_ITEMS } from './articles/all.ts';
 import type { Article, ItemKind } from './articles/article.ts';
 import { coverageTable, TABLE_MARK } from './coverage-table.ts';
+import { DIRECTORY } from './directory.ts';
 
 const languages = Object.keys(LANGUAGE_NAMES) as WindowLanguage[];
 
 /** Steps that every SIM of a kind of card has, whatever its operator. */
 function stepsOfEveryBrand(cardKind: CardKind): ReadonlySet<StepId> {
   const perBrand = [undefined, ...BRAND_IDS].map((brand) =>
-    guideFor({ brand, cardKind }).flatMap(({ steps }) => steps.map(({ id }) => id)),
+    guideFor({ brand, cardKind }, DIRECTORY).flatMap(({ steps }) => steps.map(({ id }) => id)),
   );
   return new Set(STEP_IDS.filter((id) => perBrand.every((ids) => ids.includes(id))));
 }

@@ -7,6 +7,9 @@ import { document, event, field, packet, proof, section } from '../../../src/cor
 import { labelOfLink, sentenceOf, sourceOf, statusOf, wordsOf } from '../../../src/core/guidance/words.ts';
 import { LANGUAGE_NAMES, windowTexts, type WindowLanguage } from '../../../src/core/i18n/catalogue.ts';
 import { BRAND_IDS } from '../../../src/core/operator/brand.ts';
+import { builtInDirectory } from '../../../src/core/operator/directory.ts';
+import { resolveDirectory, uncorrectedDirectory } from '../../../src/core/operator/resolve.ts';
+import { DIRECTORY } from './directory.ts';
 
 const languages = Object.keys(LANGUAGE_NAMES) as WindowLanguage[];
 const brands = [undefined, ...BRAND_IDS];
@@ -20,7 +23,7 @@ describe.each(languages)('the guide in %s', (language) => {
   it('has a sentence for every fact of every operator, with its value where there is one to read', () => {
     for (const id of Object.keys(FACT_PLACES) as FactId[]) {
       for (const brand of brands) {
-        const fact = factOf(id, brand);
+        const fact = factOf(id, brand, DIRECTORY);
         if (fact === undefined) continue;
         const sentence = sentenceOf(fact, language);
         expect(sentence.trim(), id).not.toBe('');
@@ -33,15 +36,16 @@ describe.each(languages)('the guide in %s', (language) => {
   });
 
   it('has words for facts that are in the guide alone', () => {
-    const { knownFacts, openFacts } = windowTexts(language).guide;
+    const { knownFacts, openFacts, ownFacts } = windowTexts(language).guide;
     const all = new Set([...Object.keys(knownFacts), ...Object.keys(openFacts)]);
+    expect(Object.keys(ownFacts).filter((id) => !all.has(id))).toEqual([]);
     expect([...all].sort()).toEqual(Object.keys(FACT_PLACES).sort());
   });
 
   it('names every link', () => {
     const links = BRAND_IDS.flatMap((brand) =>
       CARD_KINDS.flatMap((cardKind) =>
-        guideFor({ brand, cardKind }).flatMap(({ steps }) => steps.flatMap((step) => step.links)),
+        guideFor({ brand, cardKind }, DIRECTORY).flatMap(({ steps }) => steps.flatMap((step) => step.links)),
       ),
     );
     expect(links.every((link) => labelOfLink(link, language).trim() !== '')).toBe(true);
@@ -50,7 +54,7 @@ describe.each(languages)('the guide in %s', (language) => {
 
 describe('what is not confirmed', () => {
   it('is shown as such: no value, and the sentence of an open question', () => {
-    const fact = factOf('hotline', 'kcell')!;
+    const fact = factOf('hotline', 'kcell', DIRECTORY)!;
     expect(fact.datum).toMatchObject({ status: 'unverified', value: null, source: null });
     expect(sentenceOf(fact, 'en')).toBe(windowTexts('en').guide.openFacts.hotline);
   });
@@ -66,17 +70,48 @@ describe('what is not confirmed', () => {
 
 describe('a fact', () => {
   it('says where it is from, how old that is, and when it was looked up', () => {
-    const refund = factOf('balanceRefund', 'kcell')!;
+    const refund = factOf('balanceRefund', 'kcell', DIRECTORY)!;
     expect(statusOf(refund, 'en')).toBe('verified · 2016');
     expect(sourceOf(refund, 'zh-Hans')).toBe('来源：www.kcell.kz/en/news/show/2474（2016）；2026-11-22 查阅');
-    const fee = factOf('altelFee', 'altel')!;
+    const fee = factOf('altelFee', 'altel', DIRECTORY)!;
     expect(statusOf(fee, 'ru')).toBe('есть источник · старый');
     expect(sourceOf(fee, 'en')).toMatch(/megacity, old and undated; looked up on 2026-11-22$/);
-    const open = factOf('replyTerm', undefined)!;
+    const open = factOf('replyTerm', undefined, DIRECTORY)!;
     expect([statusOf(open, 'en'), sourceOf(open, 'en')]).toEqual([
-      'not confirmed',
+      'not found',
       'Source: nothing found; looked up on 2026-11-22',
     ]);
+  });
+});
+
+describe('a correction of the user’s', () => {
+  const on = (item: string, value: string, today = '2026-11-26') =>
+    resolveDirectory(
+      builtInDirectory(),
+      [{ item, value, source: 'the SIM’s package', checkedOn: '2026-11-25' }],
+      today,
+    );
+
+  it('stands for what is built in, as the user’s own', () => {
+    const hotline = factOf('hotline', 'tele2', on('mobile-telecom-service-llp.hotline', '611'))!;
+    expect(statusOf(hotline, 'en')).toBe('your own');
+    expect(sentenceOf(hotline, 'en')).toBe('Care line: 611');
+    expect(sourceOf(hotline, 'en')).toBe('Source: the SIM’s package; looked up on 2026-11-25');
+  });
+
+  it('stands in the user’s own words where the guide has a sentence for the built-in one', () => {
+    const refund = factOf('balanceRefund', 'kcell', on('kcell-jsc.facts.balanceRefund', 'at the till only'))!;
+    for (const language of languages) expect(sentenceOf(refund, language)).toBe('at the till only');
+  });
+
+  it('of one operator leaves the others as they were', () => {
+    const corrected = on('mobile-telecom-service-llp.hotline', '611');
+    expect(factOf('hotline', 'kcell', corrected)).toEqual(factOf('hotline', 'kcell', DIRECTORY));
+  });
+
+  it('and everything else asks to be looked up again when it is old', () => {
+    const later = factOf('website', 'beeline', uncorrectedDirectory('2027-11-26'))!;
+    expect(statusOf(later, 'en')).toBe('verified · 2018 · look up again');
   });
 });
 

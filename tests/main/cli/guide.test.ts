@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { describe, expect, it, vi } from 'vitest';
 
 import { STEP_IDS } from '../../../src/core/guidance/guide.ts';
@@ -6,6 +8,23 @@ import { inputFile, simclose, temporaryFolder } from './support/run-command.ts';
 
 // Each run is a process of its own.
 vi.setConfig({ testTimeout: 60_000 });
+
+/** A file of one correction, as another traveller would hand it on. */
+const HANDED_ON = {
+  format: 'simclose-operators',
+  version: 1,
+  exportedOn: '2026-11-21',
+  builtInSha256: 'ab'.repeat(32),
+  corrections: [
+    {
+      item: 'kar-tel-llp.hotline',
+      value: '0611',
+      source: 'the package',
+      checkedOn: '2026-11-20',
+      original: { value: '116', status: 'weak', source: 'a page', checkedOn: '2026-11-22' },
+    },
+  ],
+};
 
 interface PrintedGuide {
   readonly operator: string | null;
@@ -44,7 +63,17 @@ describe('guide', () => {
     expect(ran.out).toMatch(/^Решить\n\n\[ \] Расторгнуть договор или приостановить номер\?\n {4}\S/);
     expect(ran.out).toContain('(до подачи)');
     expect(ran.out.match(/^\[ \] /gm)?.length).toBeLessThan(STEP_IDS.length);
-    expect(ran.out).toContain('    - не подтверждено: За какой срок');
+    expect(ran.out).toContain('    - не найдено: За какой срок');
+  });
+
+  it('takes corrections from the store that is named', async () => {
+    const folder = temporaryFolder();
+    const file = inputFile(folder, HANDED_ON, 'handed-on.json');
+    const data = join(folder, 'data');
+    expect((await simclose(['operators', 'import', file, '--apply', '--data', data])).code).toBe(0);
+    const ran = await simclose(['guide', '--operator', 'beeline', '--data', data]);
+    expect(ran.out).toContain('    - your own: Care line: 0611 [Source: the package;');
+    expect((await simclose(['guide', '--operator', 'beeline'])).out).not.toContain('0611');
   });
 
   it('refuses what it does not know', async () => {

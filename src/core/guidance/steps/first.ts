@@ -4,7 +4,7 @@ import type { StepRule } from '../step.ts';
 
 /** The steps, in order. */
 export const FIRST_STEPS = [
-  { id: 'rebind', isBeforeFiling: true },
+  { id: 'rebind', isBeforeFiling: true, links: [event('account-rebound')] },
   { id: 'account-password', isBeforeFiling: true, facts: ['app', 'website'] },
   { id: 'save-contacts', isBeforeFiling: true },
   {

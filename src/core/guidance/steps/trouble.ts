@@ -8,7 +8,7 @@ export const TROUBLE_STEPS = [
   {
     id: 'no-answer',
     facts: ['claimLaw', 'complaintsByPhone'],
-    links: [document('reminder'), document('claim')],
+    links: [document('reminder'), document('claim'), document('regulator-complaint')],
   },
   { id: 'hotline-unreachable', facts: ['hotline', 'companyPhone'], links: [document('call-script')] },
   { id: 'forgot-password', facts: ['app', 'website'] },
@@ -32,5 +32,5 @@ export const TROUBLE_STEPS = [
   { id: 'other-owner', facts: ['ownerOnly', 'ownerAnswers'] },
   { id: 'helpers', links: [document('clerk-card'), document('authorisation')] },
   { id: 'asked-to-pay' },
-  { id: 'charged-again', facts: ['claimLaw'], links: [event('note'), document('claim')] },
+  { id: 'charged-again', facts: ['claimLaw'], links: [event('charge'), document('claim')] },
 ] as const satisfies readonly StepRule[];

@@ -66,7 +66,24 @@ export const enOpenFacts = {
   inactivity: 'After how long without use a number is taken away.',
 };
 
+/** English sentences about what the user has corrected; other corrections stand in the user's own words. */
+export const enOwnFacts = {
+  hotline: (value: string) => `Care line: ${value}`,
+  companyPhone: (value: string) => `Telephone of the company: ${value}`,
+  supportEmail: (value: string) => `E-mail: ${value}`,
+  website: (value: string) => `Site: ${value}`,
+  app: (value: string) => `App: ${value}`,
+  address: (value: string) => `Address of the company: ${value}`,
+  operatorCheck: (value: string) => `Code that tells the operator of a number: ${value}`,
+  ownForm: (value: string) => `The operator’s own form: ${value}`,
+  contractName: (value: string) => `Name of the contract: ${value}`,
+  entity: (value: string) => `The brand belongs to ${value}`,
+  extraBalanceOff: (value: string) => `Code to switch it off: ${value}`,
+};
+
 /** Sentences about what is known in any language. */
 export type GuideFacts = typeof enGuideFacts;
 /** Sentences about what was not found in any language. */
 export type OpenFacts = typeof enOpenFacts;
+/** Sentences about corrections in any language. */
+export type OwnFacts = typeof enOwnFacts;

@@ -1,5 +1,5 @@
 /** The guide's texts in English: the pattern for the other languages. */
-import { enGuideFacts, enOpenFacts } from './guide-facts.ts';
+import { enGuideFacts, enOpenFacts, enOwnFacts } from './guide-facts.ts';
 import { enGuideAfter } from './guide-after.ts';
 import { enGuideBefore } from './guide-before.ts';
 import { enGuideFiling } from './guide-filing.ts';
@@ -19,7 +19,6 @@ export const enGuide = {
     oneIsEnough: 'One of these ways is enough:',
     notYet: 'Before you hand anything in, while the SIM still receives SMS. Not ticked yet:',
     doneAt: (when: string) => `ticked ${when}`,
-    statuses: { verified: 'verified', weak: 'weak source', unverified: 'not confirmed' },
     sourceLine: (source: string, day: string) => `Source: ${source}; looked up on ${day}`,
     noSource: 'nothing found',
     sourceOf: (source: string, date: string) => `${source}, of ${date}`,
@@ -43,6 +42,7 @@ export const enGuide = {
     steps: { ...enGuideBefore, ...enGuideFiling, ...enGuideAfter },
     knownFacts: enGuideFacts,
     openFacts: enOpenFacts,
+    ownFacts: enOwnFacts,
   },
 };
 

@@ -1,5 +1,5 @@
 /** What the guide says about each datum of the directory, in Kazakh. */
-import type { GuideFacts, OpenFacts } from '../en/guide-facts.ts';
+import type { GuideFacts, OpenFacts, OwnFacts } from '../en/guide-facts.ts';
 
 /** Kazakh sentences about what is known. */
 export const kkGuideFacts: GuideFacts = {
@@ -64,4 +64,19 @@ export const kkOpenFacts: OpenFacts = {
   originalPassport: 'Паспорт түпнұсқасы керек пе.',
   suspension: 'Нөмірді тоқтата тұруға бола ма, қанша уақытқа.',
   inactivity: 'Нөмір қанша уақыт пайдаланылмаса алынады.',
+};
+
+/** Kazakh sentences about what the user has corrected; other corrections stand in the user's own words. */
+export const kkOwnFacts: OwnFacts = {
+  hotline: (value) => `Анықтама телефоны: ${value}`,
+  companyPhone: (value) => `Компанияның телефоны: ${value}`,
+  supportEmail: (value) => `E-mail: ${value}`,
+  website: (value) => `Сайты: ${value}`,
+  app: (value) => `Қолданбасы: ${value}`,
+  address: (value) => `Компанияның мекенжайы: ${value}`,
+  operatorCheck: (value) => `Нөмірдің операторын білу коды: ${value}`,
+  ownForm: (value) => `Оператордың өз бланкісі: ${value}`,
+  contractName: (value) => `Шарттың атауы: ${value}`,
+  entity: (value) => `Бренд иесі: ${value}`,
+  extraBalanceOff: (value) => `Өшіру коды: ${value}`,
 };

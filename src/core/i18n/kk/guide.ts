@@ -2,7 +2,7 @@
 import type { GuideTexts } from '../en/guide.ts';
 import { kkGuideAfter } from './guide-after.ts';
 import { kkGuideBefore } from './guide-before.ts';
-import { kkGuideFacts, kkOpenFacts } from './guide-facts.ts';
+import { kkGuideFacts, kkOpenFacts, kkOwnFacts } from './guide-facts.ts';
 import { kkGuideFiling } from './guide-filing.ts';
 
 /** Kazakh texts of the guide. */
@@ -20,7 +20,6 @@ export const kkGuide: GuideTexts = {
     oneIsEnough: 'Осы тәсілдердің біреуі жеткілікті:',
     notYet: 'Тапсырғанға дейін, SIM-картаға SMS келіп тұрғанда. Әлі белгіленбеген:',
     doneAt: (when) => `${when} белгіленді`,
-    statuses: { verified: 'дереккөзі бар', weak: 'дереккөзі әлсіз', unverified: 'расталмаған' },
     sourceLine: (source, day) => `Дереккөз: ${source}; ${day} қаралды`,
     noSource: 'ештеңе табылмады',
     sourceOf: (source, date) => `${source}, ${date}`,
@@ -44,5 +43,6 @@ export const kkGuide: GuideTexts = {
     steps: { ...kkGuideBefore, ...kkGuideFiling, ...kkGuideAfter },
     knownFacts: kkGuideFacts,
     openFacts: kkOpenFacts,
+    ownFacts: kkOwnFacts,
   },
 };

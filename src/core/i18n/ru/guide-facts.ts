@@ -1,5 +1,5 @@
 /** What the guide says about each datum of the directory, in Russian. */
-import type { GuideFacts, OpenFacts } from '../en/guide-facts.ts';
+import type { GuideFacts, OpenFacts, OwnFacts } from '../en/guide-facts.ts';
 
 /** Russian sentences about what is known. */
 export const ruGuideFacts: GuideFacts = {
@@ -65,4 +65,19 @@ export const ruOpenFacts: OpenFacts = {
   originalPassport: 'Нужен ли оригинал паспорта.',
   suspension: 'Можно ли приостановить номер и на какой срок.',
   inactivity: 'Через сколько времени без использования номер забирают.',
+};
+
+/** Russian sentences about what the user has corrected; other corrections stand in the user's own words. */
+export const ruOwnFacts: OwnFacts = {
+  hotline: (value) => `Справочная: ${value}`,
+  companyPhone: (value) => `Телефон компании: ${value}`,
+  supportEmail: (value) => `E-mail: ${value}`,
+  website: (value) => `Сайт: ${value}`,
+  app: (value) => `Приложение: ${value}`,
+  address: (value) => `Адрес компании: ${value}`,
+  operatorCheck: (value) => `Код, чтобы узнать оператора номера: ${value}`,
+  ownForm: (value) => `Свой бланк оператора: ${value}`,
+  contractName: (value) => `Название договора: ${value}`,
+  entity: (value) => `Марка принадлежит ${value}`,
+  extraBalanceOff: (value) => `Код отключения: ${value}`,
 };

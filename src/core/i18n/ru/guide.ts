@@ -2,7 +2,7 @@
 import type { GuideTexts } from '../en/guide.ts';
 import { ruGuideAfter } from './guide-after.ts';
 import { ruGuideBefore } from './guide-before.ts';
-import { ruGuideFacts, ruOpenFacts } from './guide-facts.ts';
+import { ruGuideFacts, ruOpenFacts, ruOwnFacts } from './guide-facts.ts';
 import { ruGuideFiling } from './guide-filing.ts';
 
 /** Russian texts of the guide. */
@@ -20,7 +20,6 @@ export const ruGuide: GuideTexts = {
     oneIsEnough: 'Достаточно одного из этих способов:',
     notYet: 'До подачи, пока SIM-карта ещё принимает SMS. Пока не отмечено:',
     doneAt: (when) => `отмечено ${when}`,
-    statuses: { verified: 'есть источник', weak: 'слабый источник', unverified: 'не подтверждено' },
     sourceLine: (source, day) => `Источник: ${source}; просмотрено ${day}`,
     noSource: 'ничего не найдено',
     sourceOf: (source, date) => `${source} от ${date}`,
@@ -44,5 +43,6 @@ export const ruGuide: GuideTexts = {
     steps: { ...ruGuideBefore, ...ruGuideFiling, ...ruGuideAfter },
     knownFacts: ruGuideFacts,
     openFacts: ruOpenFacts,
+    ownFacts: ruOwnFacts,
   },
 };

@@ -1,5 +1,5 @@
 /** What the guide says about each datum of the directory, in Chinese. */
-import type { GuideFacts, OpenFacts } from '../en/guide-facts.ts';
+import type { GuideFacts, OpenFacts, OwnFacts } from '../en/guide-facts.ts';
 
 /** Chinese sentences about what is known. */
 export const zhHansGuideFacts: GuideFacts = {
@@ -53,4 +53,19 @@ export const zhHansOpenFacts: OpenFacts = {
   originalPassport: '是否需要护照原件。',
   suspension: '号码能否暂停、最长多久。',
   inactivity: '多久不用会被收回号码。',
+};
+
+/** Chinese sentences about what the user has corrected; other corrections stand in the user's own words. */
+export const zhHansOwnFacts: OwnFacts = {
+  hotline: (value) => `客服电话：${value}`,
+  companyPhone: (value) => `公司电话：${value}`,
+  supportEmail: (value) => `电子邮箱：${value}`,
+  website: (value) => `官网：${value}`,
+  app: (value) => `应用：${value}`,
+  address: (value) => `公司地址：${value}`,
+  operatorCheck: (value) => `查号码归属的代码：${value}`,
+  ownForm: (value) => `运营商自己的表格：${value}`,
+  contractName: (value) => `合同名称：${value}`,
+  entity: (value) => `该品牌属于 ${value}`,
+  extraBalanceOff: (value) => `关闭代码：${value}`,
 };

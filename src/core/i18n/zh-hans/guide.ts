@@ -2,7 +2,7 @@
 import type { GuideTexts } from '../en/guide.ts';
 import { zhHansGuideAfter } from './guide-after.ts';
 import { zhHansGuideBefore } from './guide-before.ts';
-import { zhHansGuideFacts, zhHansOpenFacts } from './guide-facts.ts';
+import { zhHansGuideFacts, zhHansOpenFacts, zhHansOwnFacts } from './guide-facts.ts';
 import { zhHansGuideFiling } from './guide-filing.ts';
 
 /** Chinese texts of the guide. */
@@ -20,7 +20,6 @@ export const zhHansGuide: GuideTexts = {
     oneIsEnough: '以下方式选一种即可：',
     notYet: '提交之前、SIM 卡还能收短信时要做。尚未勾选：',
     doneAt: (when) => `${when} 勾选`,
-    statuses: { verified: '有出处', weak: '出处较弱', unverified: '未证实' },
     sourceLine: (source, day) => `来源：${source}；${day} 查阅`,
     noSource: '没有找到',
     sourceOf: (source, date) => `${source}（${date}）`,
@@ -44,5 +43,6 @@ export const zhHansGuide: GuideTexts = {
     steps: { ...zhHansGuideBefore, ...zhHansGuideFiling, ...zhHansGuideAfter },
     knownFacts: zhHansGuideFacts,
     openFacts: zhHansOpenFacts,
+    ownFacts: zhHansOwnFacts,
   },
 };

@@ -37,11 +37,11 @@ export function isPrinted({ kind, language }: DirectoryItem): boolean {
  * undefined for what reads the same in every language, was never found, or is the user's own words.
  */
 export function sentenceOfItem(item: DirectoryItem, language: WindowLanguage): string | undefined {
-  const { value, status, source, checkedOn, note, kind, entityId } = item;
+  const { status, note, kind, entityId } = item;
   if (status === 'own' || status === 'unverified' || (kind !== 'fact' && note === null)) return undefined;
   const id = factIdOf(
     item,
     BRAND_IDS.filter((brand) => ENTITY_OF_BRAND[brand] === entityId),
   );
-  return id && sentenceOf({ id, datum: { value, status, source, checkedOn } }, language);
+  return id && sentenceOf({ id, datum: item }, language);
 }
