@@ -48,11 +48,24 @@ ${STORE_TEXT}`;
 /** Usage of `event`. */
 export const EVENT_USAGE = `simclose event ID --kind KIND --at TIME [options]
   Records what happened.
-  --kind KIND    filed, call, visit, answer, confirmation, refusal, note or closed
+  --kind KIND    filed, call, visit, answer, confirmation, refusal, wait-until, charge, charge-settled, sim-destroyed,
+                 account-rebound, aftercare-check, note, closed or reopened
   --at TIME      2026-11-26, 2026-11-26T14:30, 2026-11-26T14:30+05:00 or now; local time without a zone
   --via WAY      shop, post, email, hotline or chat
-  --note TEXT    what was said, a ticket's number
-  --json         {"id", "event", "hash", "state"}
+  --note TEXT    what was said
+  --form NAME    filed: what was handed in, such as claim, whose ten days then count; else a termination request
+  --received DATE
+                 filed by post: the day of delivery
+  --due DATE     filed, wait-until: the day until which you wait
+  --agent NAME, --ticket NUMBER
+                 filed, call, visit, answer, confirmation, refusal: who, and the operator's number
+  --minutes N    call: its length
+  --amount TENGE charge, charge-settled: the sum
+  --account NAME account-rebound: whose sign-in was moved
+  --check NAME   aftercare-check, wait-until: number-dead, accounts-moved, statement-clean, balance-back, sim-destroyed
+  --result WHAT  aftercare-check: passed, failed or waived
+  --receipt N    a receipt of the case that shows it
+  --json         {"id", "event", "hash", "state", "standing"}; standing is the state with its numbers
 ${STORE_TEXT}`;
 
 /** Usage of `import`. */

@@ -25,6 +25,7 @@ import {
   typeCase,
   PASSPHRASE,
 } from './support/journey.ts';
+import { addTrackedCases } from './support/tracked-cases.ts';
 
 const FOLDER = fileURLToPath(new URL('../../artifacts/screenshots', import.meta.url));
 const FORMS = fileURLToPath(new URL('../fixtures/forms', import.meta.url));
@@ -142,6 +143,7 @@ async function fillTheHistory({ window }: LaunchedApp): Promise<void> {
     // Near enough for the strip that warns of it.
     departsOn: addDays(dateInZone(Date.now(), KAZAKH_ZONE), 2),
   });
+  await addTrackedCases(window, Date.now());
 }
 
 /** Calls the main process as the page does. */
@@ -206,6 +208,19 @@ async function walk(window: Page, texts: WindowTexts, suffix: string): Promise<v
   await window.getByRole('dialog').waitFor();
   await look(window, `event-${suffix}`);
   await window.keyboard.press('Escape');
+  for (const name of ['WANG', 'LIU', 'CHEN', 'ZHAO']) {
+    await window.getByRole('button', { name: texts.case.back }).click();
+    await openCase(window, name);
+    await window.getByRole('tab', { name: texts.case.timeline }).click();
+    await window.getByTestId('next-step').waitFor();
+    await look(window, `timeline-${name.toLowerCase()}-${suffix}`);
+  }
+  await window.getByTestId('aftercare').getByRole('button', { name: texts.aftercare.recordCharge }).click();
+  await window.getByRole('dialog').waitFor();
+  await look(window, `charge-${suffix}`);
+  await window.keyboard.press('Escape');
+  await window.getByRole('button', { name: texts.case.back }).click();
+  await openCase(window, 'LI LEI');
   await window.getByRole('tab', { name: texts.case.proof }).click();
   await window.getByText('40118276').first().waitFor();
   await look(window, `receipt-${suffix}`);
@@ -259,7 +274,9 @@ function languageOf(texts: WindowTexts): UiLanguage {
   return UI_LANGUAGES.find((language) => windowTexts(language) === texts) ?? 'en';
 }
 
+/** The list holds only the rows in sight, so the case is searched for. */
 async function openCase(window: Page, name: string): Promise<void> {
+  await window.getByRole('searchbox').fill(name);
   await window.getByText(name, { exact: false }).first().click();
   await window.getByRole('tab').first().waitFor();
 }

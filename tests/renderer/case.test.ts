@@ -74,6 +74,10 @@ describe('the timeline', () => {
     await drop(new File(['closed'], 'answer.txt'));
     await waitFor(() => expect(state()).toBe('Confirmed'));
     await fireEvent.click(screen.getByRole('button', { name: 'Close the case' }));
+    // With checks still open it asks, and blocks nothing.
+    const question = within(screen.getByRole('dialog', { name: 'Close with open checks?' }));
+    expect(question.getByText(/^5 checks of aftercare are still open/)).toBeDefined();
+    await fireEvent.click(question.getByRole('button', { name: 'Close the case' }));
     await waitFor(() => expect(state()).toBe('Closed'));
   });
 

@@ -1,5 +1,6 @@
 /** `status`: all cases, or one. */
 import type { CaseView } from '../../contract/views.ts';
+import { deadlinesOf } from '../../core/cancellation/deadline.ts';
 import { succeed, type Outcome } from '../../core/outcome.ts';
 import { maskMobileNumber, parseMobileNumber } from '../../core/sim/number.ts';
 import type { Store } from '../../main/store/open.ts';
@@ -44,7 +45,19 @@ function describe(found: CaseView): string {
     found.draft.operator ?? '-',
     number.ok ? maskMobileNumber(number.value) : '-',
   ];
-  const events = found.events.map((event) => [minuteOf(event.atMs), event.kind, event.via ?? '', event.note]);
+  const events = found.events.map((event) => [
+    minuteOf(event.atMs),
+    event.kind,
+    event.via ?? '',
+    [...Object.entries(event.details).map(([name, value]) => `${name}=${value}`), event.note]
+      .join(' ')
+      .trim(),
+  ]);
+  const deadlines = deadlinesOf(found.events, found.receipts).map(({ kind, dueOn, source }) => [
+    `due ${dueOn}`,
+    kind,
+    source === 'own' ? 'own' : `Law ${source.law}, art. ${source.article}`,
+  ]);
   const receipts = found.receipts.map((receipt) => [
     `receipt ${String(receipt.id)}`,
     receipt.kind,
@@ -57,7 +70,7 @@ function describe(found: CaseView): string {
     `${letter.lang} / ${letter.gloss}`,
     minuteOf(letter.madeAtMs),
   ]);
-  return [[heading], events, letters, receipts]
+  return [[heading], deadlines, events, letters, receipts]
     .map(columns)
     .filter((part) => part !== '')
     .join('\n\n');

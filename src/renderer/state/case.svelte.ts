@@ -5,7 +5,7 @@ import type { PrintId } from '../../core/form/form-id.ts';
 import type { StepId } from '../../core/guidance/guide.ts';
 import { BRAND_IDS, BRAND_NAMES } from '../../core/operator/brand.ts';
 import { problem, type Outcome } from '../../core/outcome.ts';
-import { DEFAULT_RECEIPT_KIND } from '../../core/receipt/kind.ts';
+import { DEFAULT_RECEIPT_KIND, type ReceiptKind } from '../../core/receipt/kind.ts';
 import { MAX_RECEIPT_BYTES } from '../../core/receipt/limits.ts';
 import { formatMobileNumber, maskMobileNumber, parseMobileNumber } from '../../core/sim/number.ts';
 import { Editor } from './editor.svelte.ts';
@@ -143,8 +143,12 @@ export async function archiveFiles(
 }
 
 /** Lets the user choose files and archives them. */
-export async function chooseFiles(session: Session, id: string | null): Promise<readonly AddedReceipt[]> {
-  const outcome = await session.call('receipt.choose', { id, kind: DEFAULT_RECEIPT_KIND });
+export async function chooseFiles(
+  session: Session,
+  id: string | null,
+  kind: ReceiptKind = DEFAULT_RECEIPT_KIND,
+): Promise<readonly AddedReceipt[]> {
+  const outcome = await session.call('receipt.choose', { id, kind });
   if (!outcome.ok) {
     session.report(outcome.problems);
     return [];

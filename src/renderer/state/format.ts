@@ -42,6 +42,11 @@ export class Formatter {
     return localIso(new Date(atMs)).slice(11, 16);
   }
 
+  /** `14:32` in another time zone. */
+  timeIn(atMs: number, timeZone: string): string {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit' }).format(atMs);
+  }
+
   /** `14:32:07`. */
   timeWithSeconds(atMs: number): string {
     return localIso(new Date(atMs)).slice(11);

@@ -6,6 +6,7 @@ import { windowTexts } from '../../core/i18n/catalogue.ts';
 import { describeProblem } from '../../core/i18n/describe-problem.ts';
 import { problem, type Outcome, type Problem } from '../../core/outcome.ts';
 import { DEFAULT_REQUESTS } from '../../core/cancellation/schema.ts';
+import { Clock } from './clock.svelte.ts';
 import { Formatter } from './format.ts';
 import type { Route } from './route.ts';
 import { Toasts } from './toasts.svelte.ts';
@@ -18,6 +19,7 @@ export type LeaveGuard = () => Promise<boolean>;
 /** The state every screen shares. One per window. */
 export class Session {
   readonly toasts = new Toasts();
+  readonly clock = new Clock();
   readonly client: Client;
 
   /** Undefined until the main process has answered. */
@@ -62,11 +64,16 @@ export class Session {
   /** Asks the main process how things stand, and listens to it. Returns how to stop. */
   begin(): () => void {
     void this.#loadStart();
-    return this.client.onMessage((message) => {
+    const stopClock = this.clock.start();
+    const stopListening = this.client.onMessage((message) => {
       if (message.type === 'store-locked') this.#showLocked();
       else if (message.type === 'open-case') this.#openCase(message.id);
       else if (this.store === 'open') this.command(message.command);
     });
+    return () => {
+      stopClock();
+      stopListening();
+    };
   }
 
   /** Carries out a command of the menu or a key. */

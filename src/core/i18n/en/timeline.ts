@@ -12,7 +12,7 @@ export const enTimeline = {
     via: 'Way',
     viaNone: 'Not stated',
     note: 'Note',
-    notePlaceholder: 'Who, ticket number, what was said',
+    notePlaceholder: 'What was said',
     record: 'Add',
     you: 'you',
     they: 'they',
@@ -25,9 +25,12 @@ export const enTimeline = {
       'Save and print the letter, sign it and hand it in. Ask for a stamp on your copy. Then record it here.',
     nextReadyAction: 'Record the filing',
     nextFiled:
-      'Wait for the answer. When it comes, add the confirmation: a letter, an e-mail or a screenshot.',
+      'Handed in. Note their number or photograph the stamped copy, and set how long you will wait. When the answer comes, add the confirmation: a letter, an e-mail or a screenshot.',
+    nextSaidClosed:
+      'They say it is closed. Ask for it in writing, then add it: a letter, an e-mail or a screenshot.',
     nextFiledAction: 'Add the confirmation',
-    nextConfirmed: 'The end is proved. If nothing else is open, close the case.',
+    nextConfirmed:
+      'The end is proved. Before you throw the SIM away, go through the checks below; then close the case.',
     nextConfirmedAction: 'Close the case',
     nextClosed: 'Nothing to do. The proofs stay here.',
     logHead: 'Head of the log',

@@ -15,6 +15,7 @@ import { enReminders } from './reminders.ts';
 import { enStanding } from './standing.ts';
 import { enSignature } from './signature.ts';
 import { enTimeline } from './timeline.ts';
+import { enTracking } from './tracking.ts';
 
 /** English texts of the window. */
 export const enWindow = {
@@ -29,6 +30,7 @@ export const enWindow = {
   ...enStanding,
   ...enSignature,
   ...enTimeline,
+  ...enTracking,
   ...enProof,
   ...enEvidence,
   ...enFlight,

@@ -16,6 +16,7 @@ import { kkReminders } from './reminders.ts';
 import { kkStanding } from './standing.ts';
 import { kkSignature } from './signature.ts';
 import { kkTimeline } from './timeline.ts';
+import { kkTracking } from './tracking.ts';
 
 /** Kazakh texts of the window. */
 export const kkWindow: WindowTexts = {
@@ -30,6 +31,7 @@ export const kkWindow: WindowTexts = {
   ...kkStanding,
   ...kkSignature,
   ...kkTimeline,
+  ...kkTracking,
   ...kkProof,
   ...kkEvidence,
   ...kkFlight,

@@ -16,6 +16,7 @@ import { ruReminders } from './reminders.ts';
 import { ruStanding } from './standing.ts';
 import { ruSignature } from './signature.ts';
 import { ruTimeline } from './timeline.ts';
+import { ruTracking } from './tracking.ts';
 
 /** Russian texts of the window. */
 export const ruWindow: WindowTexts = {
@@ -30,6 +31,7 @@ export const ruWindow: WindowTexts = {
   ...ruStanding,
   ...ruSignature,
   ...ruTimeline,
+  ...ruTracking,
   ...ruProof,
   ...ruEvidence,
   ...ruFlight,

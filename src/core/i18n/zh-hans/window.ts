@@ -16,6 +16,7 @@ import { zhHansReminders } from './reminders.ts';
 import { zhHansStanding } from './standing.ts';
 import { zhHansSignature } from './signature.ts';
 import { zhHansTimeline } from './timeline.ts';
+import { zhHansTracking } from './tracking.ts';
 
 /** Chinese texts of the window. */
 export const zhHansWindow: WindowTexts = {
@@ -30,6 +31,7 @@ export const zhHansWindow: WindowTexts = {
   ...zhHansStanding,
   ...zhHansSignature,
   ...zhHansTimeline,
+  ...zhHansTracking,
   ...zhHansProof,
   ...zhHansEvidence,
   ...zhHansFlight,
