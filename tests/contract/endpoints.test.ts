@@ -86,7 +86,15 @@ const GOOD: { readonly [N in EndpointName]: unknown } = {
     source: { kind: 'drawn', strokes: [{ hasPressure: true, points: [[1, 2, 0.5]] }] },
   },
   'signature.remove': { id: '7K3M9Q2X' },
-  'event.add': { id: '7K3M9Q2X', kind: 'filed', atMs: 1, via: 'shop', note: '' },
+  'event.add': {
+    id: '7K3M9Q2X',
+    kind: 'call',
+    atMs: 1,
+    via: null,
+    note: '',
+    details: { agent: 'Айгерим', minutes: 7 },
+    receiptId: null,
+  },
   'calendar.save': { id: null },
   'reminder.get': undefined,
   'reminder.set': { isShown: false, hour: 18 },
@@ -126,6 +134,18 @@ describe('endpoints', () => {
     }
     const big = { ...(GOOD['receipt.add'] as object), bytes: { byteLength: MAX_RECEIPT_BYTES + 1 } };
     expect(ENDPOINTS['receipt.add'].input.safeParse(big).success).toBe(false);
+  });
+
+  it('takes only known details of an event, and no time after the calendar', () => {
+    const { input } = ENDPOINTS['event.add'];
+    const good = GOOD['event.add'] as object;
+    for (const bad of [
+      { details: { colour: 'red' } },
+      { details: { agent: {} } },
+      { atMs: Date.UTC(2200, 0, 1) },
+    ]) {
+      expect(input.safeParse({ ...good, ...bad }).success).toBe(false);
+    }
   });
 
   it('knows its own names only', () => {

@@ -149,6 +149,7 @@ describe('the journey', () => {
 
     await window.getByRole('tab', { name: 'Timeline' }).click();
     await window.getByRole('button', { name: 'Close the case' }).click();
+    await window.getByRole('dialog').getByRole('button', { name: 'Close the case' }).click();
     await stateReads(window, 'Closed');
     await close();
   }, 120_000);

@@ -1,15 +1,17 @@
 /** The values of the consumer's claim. */
-import { printedFilings } from './printed-filing.ts';
+import { sumOfCharges } from '../cancellation/charge.ts';
 import { putHead } from './head-values.ts';
+import { printedCharges } from './printed-charges.ts';
+import { printedFilings } from './printed-filing.ts';
 import { ValueSheet, type LetterFacts } from './value-sheet.ts';
 import type { FormValues } from './values.ts';
 
 /**
  * Names every earlier application, and as infringed only what the case itself shows: an application
- * without a confirmation. Charges, refunds and the facts are the traveller's to tell by hand.
+ * without a confirmation, and charges that were noted and not settled. All else is the traveller's to tell by hand.
  */
 export function claimValues(facts: LetterFacts): FormValues {
-  const { draft, history } = facts;
+  const { draft, lang, history } = facts;
   const sheet = new ValueSheet(facts);
   putHead(sheet);
   sheet.shareAll('grid.number', 'grid.account', 'grid.phone', 'grid.email', 'grid.address');
@@ -23,8 +25,16 @@ export function claimValues(facts: LetterFacts): FormValues {
   if (isUnconfirmed && history.outcome === 'no-answer') sheet.tick('fault.noConfirmation');
   if (!history.hasConfirmation) sheet.tickRequests('terminate');
   sheet.tickRequests('stopPaidServices', 'refundBalance');
-  // The sum is the traveller's to state; the account serves every refund.
-  sheet.put('ask.amount', 'requests.refundBalance.to', draft.requests?.refundBalance?.to);
+  const { charges } = history;
+  if (charges.length > 0) {
+    sheet.tick('fault.charged', 'ask.refundCharges');
+    sheet.put('fault.facts', 'history.charges', printedCharges(charges, lang));
+  }
+  // A balance is the traveller's to state; the account serves every refund.
+  const account = draft.requests?.refundBalance?.to;
+  const sum = sumOfCharges(charges);
+  sheet.put('ask.amount', 'history.charges', sum !== undefined && account ? `${sum};` : sum);
+  sheet.put('ask.amount', 'requests.refundBalance.to', account);
   sheet.tick('ask.reply');
   sheet.tickPapers('claim');
   sheet.tickAttachments('passport-copy');

@@ -161,6 +161,28 @@ describe('the claim', () => {
   });
 });
 
+describe('a claim about charges', () => {
+  const charges = [
+    { on: '2026-12-01', amountTenge: '390' },
+    { on: '2026-12-02', amountTenge: undefined },
+  ];
+
+  test('tells each with its day and sum, and asks the sum back', () => {
+    const { texts, ticks } = valuesIn('claim', { ...CONFIRMED, charges });
+    expect(texts.get('fault.facts')).toBe('01.12.2026: списано 390 тенге\n02.12.2026: списаны деньги');
+    expect([...ticks].filter((key) => /^(fault|ask\.refundCharges)/.test(key))).toEqual([
+      'fault.charged',
+      'ask.refundCharges',
+    ]);
+    expect(texts.get('ask.amount')?.split(';')[0]).toBe('390');
+  });
+
+  test('says nothing of them when none is open', () => {
+    const { texts, ticks } = valuesIn('claim', CONFIRMED);
+    expect([texts.has('fault.facts'), ticks.has('fault.charged')]).toEqual([false, false]);
+  });
+});
+
 describe('the complaint to the regulator', () => {
   const form = 'regulator-complaint';
 

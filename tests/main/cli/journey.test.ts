@@ -128,6 +128,38 @@ describe('the journey in a terminal', () => {
   });
 });
 
+describe('events with details', () => {
+  it('make a deadline, and are refused by their option’s name', async () => {
+    const folder = temporaryFolder();
+    const data = ['--data', join(folder, 'data')];
+    const { out } = await simclose(['new', inputFile(folder, completeInput()), ...data, '--json']);
+    const { id } = JSON.parse(out) as { id: string };
+    const record = (...args: string[]) => simclose(['event', id, ...args, ...data, '--json']);
+    const filed = ['--kind', 'filed', '--at', '2026-11-20T10:00+05:00', '--via', 'email'];
+    const claim = await record(...filed, '--form', 'claim', '--ticket', '98/К', '--agent', 'Айгерим');
+    expect(JSON.parse(claim.out)).toMatchObject({
+      standing: { deadline: { kind: 'claim-reply', startsOn: '2026-11-20', dueOn: '2026-11-30' } },
+    });
+    const shown = await simclose(['status', id, ...data]);
+    expect(shown.out).toContain('due 2026-11-30');
+    expect(shown.out).toContain('ticket=98/К');
+    const refusal = async (...args: string[]) => (await record(...args)).lines;
+    const charge = ['--kind', 'charge', '--at', 'now'];
+    expect(await refusal(...charge, '--amount', 'viel')).toEqual([
+      expect.stringMatching(/^--amount: not an amount/),
+    ]);
+    expect(await refusal(...charge, '--minutes', '3')).toEqual([
+      expect.stringMatching(/^--minutes: unknown name/),
+    ]);
+    expect(await refusal('--kind', 'wait-until', '--at', 'now')).toEqual([
+      expect.stringMatching(/^--due: this is needed/),
+    ]);
+    expect(await refusal('--kind', 'sim-destroyed', '--at', 'now', '--receipt', '7')).toEqual([
+      expect.stringMatching(/^--receipt: no such receipt/),
+    ]);
+  });
+});
+
 describe('a store that cannot be opened', () => {
   it('is refused in one line, and left as it is', async () => {
     const folder = temporaryFolder();

@@ -186,7 +186,8 @@ export class MemoryProgram implements Transport {
           .map((view) => this.#summary(view)),
       ),
     'cancellation.create': ({ draft }) => succeed({ id: this.addCase(draft) }),
-    'cancellation.get': ({ id }) => this.#with(id, (view) => succeed(view)),
+    // The state is computed at each look, for it depends on the day.
+    'cancellation.get': ({ id }) => this.#with(id, (view) => succeed(this.#put(view))),
     'cancellation.save': ({ id, revision, draft }) =>
       this.#with(id, (view) => {
         if (view.revision !== revision) return fail(problem('revision', 'cancellation/changed-elsewhere'));

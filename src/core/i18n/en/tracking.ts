@@ -71,6 +71,7 @@ export const enTracking = {
     recordAnswer: 'Record their answer',
     writeReminder: 'Write a reminder',
     writeClaim: 'Write a claim',
+    writeComplaint: 'Write to the authority',
     chargeSettled: 'It is settled',
     checkDone: 'It is done…',
     reopen: 'Open again…',

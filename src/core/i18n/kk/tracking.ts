@@ -65,6 +65,7 @@ export const kkTracking: TrackingTexts = {
     recordAnswer: 'Жауапты белгілеу',
     writeReminder: 'Еске салу хатын жазу',
     writeClaim: 'Претензия жазу',
+    writeComplaint: 'Органға жазу',
     chargeSettled: 'Шешілді',
     checkDone: 'Жасалды…',
     reopen: 'Қайта ашу…',

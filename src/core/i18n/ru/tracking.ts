@@ -66,6 +66,7 @@ export const ruTracking: TrackingTexts = {
     recordAnswer: 'Отметить ответ',
     writeReminder: 'Написать напоминание',
     writeClaim: 'Написать претензию',
+    writeComplaint: 'Написать в госорган',
     chargeSettled: 'Вопрос решён',
     checkDone: 'Сделано…',
     reopen: 'Открыть снова…',

@@ -63,6 +63,7 @@ export const zhHansTracking: TrackingTexts = {
     recordAnswer: '记录答复',
     writeReminder: '写催办信',
     writeClaim: '写投诉函',
+    writeComplaint: '写给主管部门',
     chargeSettled: '已解决',
     checkDone: '已完成…',
     reopen: '重新打开…',

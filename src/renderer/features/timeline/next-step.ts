@@ -64,7 +64,11 @@ export function nextStepOf(
                 record(nextAction.waitLonger, 'wait-until'),
                 write(nextAction.writeClaim, 'claim'),
               ]
-            : [record(nextAction.recordAnswer, 'answer'), record(nextAction.waitLonger, 'wait-until')],
+            : [
+                write(nextAction.writeComplaint, 'regulator-complaint'),
+                record(nextAction.recordAnswer, 'answer'),
+                record(nextAction.waitLonger, 'wait-until'),
+              ],
       };
     case 'refused':
       return {
@@ -92,8 +96,10 @@ export function nextStepOf(
     case 'reopened': {
       if (standing.chargeCount === 0) return { text, actions: [close] };
       const settled = record(nextAction.chargeSettled, 'charge-settled');
-      return standing.deadline === null
-        ? { text, actions: [write(nextAction.writeClaim, 'claim'), settled] }
+      if (standing.deadline === null)
+        return { text, actions: [write(nextAction.writeClaim, 'claim'), settled] };
+      return standing.daysOverdue > 0
+        ? { text, actions: [write(nextAction.writeComplaint, 'regulator-complaint'), settled] }
         : { text, actions: [settled, record(nextAction.recordAnswer, 'answer')] };
     }
   }
