@@ -6,6 +6,7 @@ import type { EventDetails } from '../cancellation/event-details.ts';
 import { isConfirming, type ReceiptKind } from '../receipt/kind.ts';
 import { papersOf, type EarlierPaper } from './earlier-paper.ts';
 import type { FormId } from './form-id.ts';
+import { nameOfOwnForm } from './titles.ts';
 
 /** One earlier application. */
 export interface Filing {
@@ -111,10 +112,15 @@ function filingOf(event: PastEvent, letters: readonly PastLetter[]): Filing {
   const form = event.details.form ?? 'termination';
   const date = kazakhDateOf(event.atMs);
   const made = letters
-    .filter((letter) => letter.form === form && kazakhDateOf(letter.madeAtMs) <= date)
+    .filter((letter) => isOfForm(letter, form) && kazakhDateOf(letter.madeAtMs) <= date)
     .reduce<PastLetter | undefined>((last, next) => (last && last.id > next.id ? last : next), undefined);
   const reference = referenceOfEvent(event);
   return { form, date, via: event.via ?? undefined, reference, letterId: made?.id };
+}
+
+/** An operator's own form asks for what our termination does. */
+function isOfForm(letter: PastLetter, form: FormId): boolean {
+  return letter.form === form || (form === 'termination' && nameOfOwnForm(letter.form) !== undefined);
 }
 
 /** A refusal in an office may be either; whoever was there ticks it by hand. */

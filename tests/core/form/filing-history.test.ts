@@ -97,6 +97,12 @@ describe('the papers of a case', () => {
   const letter = (id: number, form: string, day: number) => ({ id, form, madeAtMs: noon(day) });
   const filed = (form: FormId | undefined, day: number) => event('filed', day, '', null, form && { form });
 
+  test('are the operator’s own forms too, which ask for what our application does', () => {
+    const letters = [letter(1, 'termination', 1), letter(2, 'own-form:Заявление', 2), letter(3, 'claim', 2)];
+    const { papers } = filingHistoryOf([filed(undefined, 2)], [], letters);
+    expect(papers).toMatchObject([{ kind: 'application', letterId: 2, form: 'termination' }]);
+  });
+
   test('are the letters that were filed: of each form the last one made by that day', () => {
     const letters = [letter(4, 'termination', 9), letter(1, 'termination', 1), letter(2, 'termination', 2)];
     const events = [filed(undefined, 2), filed('claim', 5), event('printed', 9)];
