@@ -199,6 +199,9 @@ async function walk(window: Page, texts: WindowTexts, suffix: string): Promise<v
   await look(window, `mail-${suffix}`);
   await window.keyboard.press('Escape');
   await lookAtOwnForms(window, texts, suffix);
+  await window.getByRole('tab', { name: texts.case.timeline }).click();
+  await window.getByTestId('proof-strength').waitFor();
+  await look(window, `before-flight-${suffix}`);
   await window.getByRole('button', { name: texts.case.back }).click();
   await openCase(window, 'LI LEI');
   await window.getByRole('tab', { name: texts.case.timeline }).click();
@@ -230,6 +233,8 @@ async function walk(window: Page, texts: WindowTexts, suffix: string): Promise<v
   await window.getByRole('button', { name: texts.app.settings }).click();
   await window.getByRole('heading', { name: texts.settings.title }).waitFor();
   await look(window, `settings-${suffix}`);
+  await window.getByLabel(texts.reminders.hour, { exact: true }).scrollIntoViewIfNeeded();
+  await look(window, `reminders-${suffix}`);
   await window.getByRole('button', { name: texts.operators.title }).click();
   await window.getByRole('table').waitFor();
   await window.getByRole('button', { name: 'Beeline · izi' }).click();

@@ -49,6 +49,16 @@ describe('the list', () => {
     expect(beeline!.textContent).toMatch(/SMS\s*proves the end/);
   });
 
+  it('puts a stamp on the filing before somebody’s word about the end', async () => {
+    const program = new MemoryProgram();
+    const id = program.addCase(COMPLETE_DRAFT);
+    await program.invoke('receipt.add', { id, kind: 'stamped-copy', fileName: 'a.jpg', bytes: BYTES });
+    await program.invoke('event.add', { id, kind: 'confirmation', atMs: 1, via: null, note: 'by telephone' });
+    openWindow(program);
+    await screen.findByRole('grid');
+    expect(rows()[0]!.textContent).toMatch(/Stamped letter\s*proves the filing/);
+  });
+
   it('warns of a flight, names the SIMs without a stamp, and shows them alone', async () => {
     const program = new MemoryProgram();
     const stamped = program.addCase(flying('kcell'));

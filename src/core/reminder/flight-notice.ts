@@ -22,16 +22,19 @@ export interface FlightNotice {
   readonly departsOn: IsoDate;
   /** From 0 on the day itself, as the days are counted at the place of departure. */
   readonly daysLeft: number;
-  /** Cases of this day that have no stamped letter yet; never empty, in the order given. */
-  readonly ids: readonly string[];
+  /** Cases of this day that have no stamped letter yet; never empty. */
+  readonly ids: ReadonlySet<string>;
 }
 
 /** The notice about the earliest flight within {@link NOTICE_DAYS}; undefined when nothing is lacking. */
 export function flightNoticeOf(cases: readonly TravellingCase[], nowMs: number): FlightNotice | undefined {
+  // A list may be long, and the day of a zone is the same for all of it.
+  const days = new Map<string | undefined, IsoDate>();
   const lacking = cases.flatMap(({ id, state, evidence, trip }) => {
     if (trip === null) return [];
-    const { departsOn } = trip;
-    const today = todayOf(trip, nowMs);
+    const { departsOn, timeZone } = trip;
+    const today = days.get(timeZone) ?? todayOf(trip, nowMs);
+    days.set(timeZone, today);
     const daysLeft = daysBetween(today, departsOn);
     const wantsStamp = wishesOf({ state, evidence, departsOn }, today).some(({ want }) => want === 'stamp');
     return wantsStamp && daysLeft >= 0 && daysLeft <= NOTICE_DAYS ? [{ id, departsOn, daysLeft }] : [];
@@ -39,6 +42,6 @@ export function flightNoticeOf(cases: readonly TravellingCase[], nowMs: number):
   const [soonest] = lacking.toSorted((a, b) => a.daysLeft - b.daysLeft);
   if (soonest === undefined) return undefined;
   const { departsOn, daysLeft } = soonest;
-  const ids = lacking.filter((flight) => flight.departsOn === departsOn).map(({ id }) => id);
+  const ids = new Set(lacking.filter((flight) => flight.departsOn === departsOn).map(({ id }) => id));
   return { departsOn, daysLeft, ids };
 }

@@ -1,5 +1,5 @@
 /** What reminders are made from, which of them were shown, and what the user chose about them. */
-import { kazakhDateOf } from '../../core/calendar.ts';
+import { addDays, kazakhDateOf } from '../../core/calendar.ts';
 import { deadlinesOf } from '../../core/cancellation/deadline.ts';
 import { stateOf } from '../../core/cancellation/state.ts';
 import { succeed, type Outcome } from '../../core/outcome.ts';
@@ -37,10 +37,10 @@ interface CaseRow extends FactsRow {
   trip: string | null;
 }
 
-// Only an event that tells a date or a form sets a deadline, so most cases need not be read.
+// Only a flight ahead, or an event that tells a date or a form, sets a reminder: most cases need not be read.
 const CASES = `
   SELECT id, operator, masked_number, trip, ${FACTS_COLUMNS} FROM cancellation AS c
-  WHERE id = ? OR ? IS NULL AND (trip IS NOT NULL OR EXISTS (
+  WHERE id = ? OR ? IS NULL AND (json_extract(trip, '$.departsOn') >= ? OR EXISTS (
     SELECT 1 FROM event WHERE cancellation_id = c.id AND kind IN ('filed', 'wait-until') AND details IS NOT NULL))
   ORDER BY id`;
 
@@ -71,23 +71,26 @@ export function createReminders(context: StoreContext): Reminders {
 
 function casesOf({ db, now }: StoreContext, id: string | null): RemindedCase[] {
   const todayOn = kazakhDateOf(now());
-  return prepared<CaseRow>(db, CASES)
-    .all(id, id)
-    .map((row) => {
-      const facts = factsOf(row);
-      return {
-        id: row.id,
-        state: stateOf(facts, todayOn).state,
-        operator: row.operator,
-        maskedNumber: row.masked_number,
-        evidence: evidenceOf(
-          facts.events,
-          facts.receipts.map(({ kind }) => kind),
-        ),
-        trip: tripFromJson(row.trip),
-        deadlines: deadlinesOf(facts.events, facts.receipts),
-      };
-    });
+  return (
+    prepared<CaseRow>(db, CASES)
+      // The day before is still the same day farther west.
+      .all(id, id, addDays(todayOn, -1))
+      .map((row) => {
+        const facts = factsOf(row);
+        return {
+          id: row.id,
+          state: stateOf(facts, todayOn).state,
+          operator: row.operator,
+          maskedNumber: row.masked_number,
+          evidence: evidenceOf(
+            facts.events,
+            facts.receipts.map(({ kind }) => kind),
+          ),
+          trip: tripFromJson(row.trip),
+          deadlines: deadlinesOf(facts.events, facts.receipts),
+        };
+      })
+  );
 }
 
 function shownKeys({ db }: StoreContext): ReadonlySet<string> {

@@ -87,7 +87,7 @@ export class History {
       .filter(({ group }) => this.filter === 'all' || this.filter === 'flight' || this.filter === group)
       .map(({ group, rows }) => ({
         group,
-        rows: this.isNarrowed ? rows.filter(({ id }) => this.flight?.ids.includes(id)) : rows,
+        rows: this.isNarrowed ? rows.filter(({ id }) => this.flight?.ids.has(id)) : rows,
       }))
       .filter(({ rows }) => rows.length > 0),
   );

@@ -34,7 +34,7 @@ describe('flightNoticeOf', () => {
     expect(flightNoticeOf(cases, NOW_MS)).toEqual({
       departsOn: '2026-11-26',
       daysLeft: 2,
-      ids: ['one', 'draft'],
+      ids: new Set(['one', 'draft']),
     });
   });
 

@@ -29,6 +29,7 @@ describe('cases to be reminded of', () => {
     const claimed = newCase(store, minimalInput());
     file(store, claimed, { form: 'claim', dueOn: '2026-12-01', ticket: '40118276' });
     const flying = newCase(store, { trip: { departsOn: '2026-11-28' } });
+    newCase(store, { trip: { departsOn: '2026-11-20' } });
     const found = valueOf(store.reminders.cases(null));
     expect(found.map(({ id }) => id)).toEqual([claimed, flying].toSorted());
     expect(found.find(({ id }) => id === claimed)).toMatchObject({

@@ -9,10 +9,10 @@ export const enFlight = {
     title: 'Flight home',
     flight: (day: string, daysLeft: number) =>
       daysLeft === 0
-        ? `Flight home ${day}, today.`
+        ? `Flight home ${day}, today. `
         : daysLeft === 1
-          ? `Flight home ${day}, tomorrow.`
-          : `Flight home ${day}, in ${daysLeft} days.`,
+          ? `Flight home ${day}, tomorrow. `
+          : `Flight home ${day}, in ${daysLeft} days. `,
     unproved: (count: number, brands: string) =>
       plural(count, {
         one: `${count} SIM has no stamped letter yet: ${brands}.`,

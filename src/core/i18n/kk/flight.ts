@@ -7,10 +7,10 @@ export const kkFlight: FlightTexts = {
     title: 'Елге ұшу',
     flight: (day, daysLeft) =>
       daysLeft === 0
-        ? `Елге ұшу: ${day}, бүгін.`
+        ? `Елге ұшу: ${day}, бүгін. `
         : daysLeft === 1
-          ? `Елге ұшу: ${day}, ертең.`
-          : `Елге ұшу: ${day}, ${daysLeft} күннен кейін.`,
+          ? `Елге ұшу: ${day}, ертең. `
+          : `Елге ұшу: ${day}, ${daysLeft} күннен кейін. `,
     unproved: (count, brands) => `${count} SIM бойынша белгі қойылған хат әлі жоқ: ${brands}.`,
     showThem: 'Соларды көрсету',
     showAll: 'Бәрін көрсету',

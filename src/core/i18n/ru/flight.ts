@@ -10,10 +10,10 @@ export const ruFlight: FlightTexts = {
     title: 'Вылет домой',
     flight: (day, daysLeft) =>
       daysLeft === 0
-        ? `Вылет домой ${day}, сегодня.`
+        ? `Вылет домой ${day}, сегодня. `
         : daysLeft === 1
-          ? `Вылет домой ${day}, завтра.`
-          : `Вылет домой ${day}, через ${plural(daysLeft, { one: `${daysLeft} день`, few: `${daysLeft} дня`, many: `${daysLeft} дней`, other: `${daysLeft} дня` })}.`,
+          ? `Вылет домой ${day}, завтра. `
+          : `Вылет домой ${day}, через ${plural(daysLeft, { one: `${daysLeft} день`, few: `${daysLeft} дня`, many: `${daysLeft} дней`, other: `${daysLeft} дня` })}. `,
     unproved: (count, brands) =>
       plural(count, {
         one: `Для ${count} SIM-карты ещё нет письма с отметкой: ${brands}.`,

@@ -34,8 +34,8 @@ export function rowTexts(
   const { home, evidence } = texts;
   const brand = BRAND_IDS.find((id) => id === row.operator);
   const card = CARD_KINDS.find((kind) => kind === row.cardKind);
-  // What proves the end counts for more than any proof of the filing.
-  const isEnded = row.evidence.ended !== 'none';
+  // What proves the end counts for more than any proof of the filing; somebody's word does not prove it.
+  const isEnded = ticksOf(row.evidence.ended) >= ticksOf('sms');
   const strongest = isEnded ? row.evidence.ended : row.evidence.filed;
   const detail = standingDetail(row.standing, texts, format, todayOn);
   const missing = row.state === 'draft' && row.missingCount > 0 ? home.missing(row.missingCount) : '';
