@@ -170,10 +170,8 @@ describe('a form with fields', () => {
     expect(pageCount).toBe(1);
     expect(await textOf(bytes)).toContain('ZHANGWEI');
 
-    const other = await call('cancellation.create', {
-      draft: { operator: 'beeline', applicant: { surname: 'ТӨЛЕГЕН' } },
-    });
     const draft = { operator: 'beeline', applicant: { surname: 'ТӨЛЕГЕН' } };
+    const other = await call('cancellation.create', { draft });
     const second = await call('form.preview', { id: other.id, formId, draft, lang: 'kk' });
     expect(await textOf(second.bytes)).toContain('ТӨЛЕГЕН');
     expect((await call('form.open', { id: other.id, formId })).mapping).not.toBeNull();
