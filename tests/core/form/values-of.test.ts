@@ -197,6 +197,16 @@ describe('the complaint to the regulator', () => {
     ]);
   });
 
+  test('tells charges that were noted, and asks for them back', () => {
+    const charges = [{ on: '2026-12-01', amountTenge: '390' }];
+    const { texts, ticks } = valuesIn(form, { ...CONFIRMED, charges }, {});
+    expect(texts.get('outcome.note')).toBe('01.12.2026: списано 390 тенге');
+    expect([...ticks].filter((key) => /^(outcome|ask\.refund)/.test(key))).toEqual([
+      'outcome.charged',
+      'ask.refund',
+    ]);
+  });
+
   test('speaks Kazakh too', () => {
     const facts = { draft: DRAFT, lang: 'kk', date: '2026-11-24', history: CLAIMED, directory } as const;
     expect(valuesOf(form, facts).texts.get('filed.claim')).toBe('20.11.2026, поштамен, № RR1 (Қосымша 3)');

@@ -1,5 +1,6 @@
 /** The window's texts in English, put together from one file per screen: the pattern for the other languages. */
 import { enCase } from './case.ts';
+import { enEscalation } from './escalation.ts';
 import { enEvidence } from './evidence.ts';
 import { enFlight } from './flight.ts';
 import { enFrame } from './frame.ts';
@@ -32,6 +33,7 @@ export const enWindow = {
   ...enTimeline,
   ...enTracking,
   ...enProof,
+  ...enEscalation,
   ...enEvidence,
   ...enFlight,
   ...enOperators,

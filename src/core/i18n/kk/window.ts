@@ -1,6 +1,7 @@
 /** The window's texts in Kazakh, put together from one file per screen. */
 import type { WindowTexts } from '../catalogue.ts';
 import { kkCase } from './case.ts';
+import { kkEscalation } from './escalation.ts';
 import { kkEvidence } from './evidence.ts';
 import { kkFlight } from './flight.ts';
 import { kkFrame } from './frame.ts';
@@ -33,6 +34,7 @@ export const kkWindow: WindowTexts = {
   ...kkTimeline,
   ...kkTracking,
   ...kkProof,
+  ...kkEscalation,
   ...kkEvidence,
   ...kkFlight,
   ...kkOperators,

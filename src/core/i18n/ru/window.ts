@@ -1,6 +1,7 @@
 /** The window's texts in Russian, put together from one file per screen. */
 import type { WindowTexts } from '../catalogue.ts';
 import { ruCase } from './case.ts';
+import { ruEscalation } from './escalation.ts';
 import { ruEvidence } from './evidence.ts';
 import { ruFlight } from './flight.ts';
 import { ruFrame } from './frame.ts';
@@ -33,6 +34,7 @@ export const ruWindow: WindowTexts = {
   ...ruTimeline,
   ...ruTracking,
   ...ruProof,
+  ...ruEscalation,
   ...ruEvidence,
   ...ruFlight,
   ...ruOperators,

@@ -1,6 +1,7 @@
 /** The window's texts in Chinese, put together from one file per screen. */
 import type { WindowTexts } from '../catalogue.ts';
 import { zhHansCase } from './case.ts';
+import { zhHansEscalation } from './escalation.ts';
 import { zhHansEvidence } from './evidence.ts';
 import { zhHansFlight } from './flight.ts';
 import { zhHansFrame } from './frame.ts';
@@ -33,6 +34,7 @@ export const zhHansWindow: WindowTexts = {
   ...zhHansTimeline,
   ...zhHansTracking,
   ...zhHansProof,
+  ...zhHansEscalation,
   ...zhHansEvidence,
   ...zhHansFlight,
   ...zhHansOperators,
