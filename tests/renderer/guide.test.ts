@@ -52,6 +52,11 @@ describe('the guide', () => {
     await waitFor(() => expect(document.activeElement).toBe(tab));
     await fireEvent.keyDown(window, { key: '4', altKey: true });
     expect(document.activeElement?.id).toBe('phase-file');
+    // A Kazakh layout has letters on the keys of the digits; the number pad types characters.
+    await fireEvent.keyDown(window, { key: 'ә', code: 'Digit2', altKey: true });
+    expect(document.activeElement?.id).toBe('phase-first');
+    await fireEvent.keyDown(window, { key: '4', code: 'Numpad4', altKey: true });
+    expect(document.activeElement?.id).toBe('phase-first');
   });
 
   it('has the steps of the SIM’s operator and card', async () => {
@@ -153,6 +158,9 @@ describe('links', () => {
     await fireEvent.click(itemOf('record-filing').getByRole('button', { name: 'Record: Handed in' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Add event' }));
     expect(dialog.getByLabelText<HTMLSelectElement>('What happened').value).toBe('filed');
+    // What is being answered is not left by a key.
+    await fireEvent.keyDown(window, { key: '0', altKey: true });
+    expect(screen.getByRole('tab', { name: 'Timeline' }).getAttribute('aria-selected')).toBe('true');
   });
 
   it('lead to a section of the details, and to the proofs', async () => {

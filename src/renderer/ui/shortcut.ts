@@ -9,3 +9,13 @@ export function isShortcut(event: KeyboardEvent, key: string): boolean {
     !/^[\x20-\x7E]$/.test(event.key) && event.code === (key === ',' ? 'Comma' : `Key${key.toUpperCase()}`)
   );
 }
+
+/**
+ * The digit of Alt with a digit, and nothing else; undefined for any other key. By the place of the key, because
+ * a Kazakh layout has letters there and a Mac makes signs of it; not of the number pad, where Alt types characters.
+ */
+export function altDigitOf(event: KeyboardEvent): number | undefined {
+  if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
+  const digit = event.code === '' ? /^\d$/.exec(event.key)?.[0] : /^Digit(\d)$/.exec(event.code)?.[1];
+  return digit === undefined ? undefined : Number(digit);
+}
