@@ -2,13 +2,24 @@
 import { z } from 'zod';
 
 import { ATTACHMENT_KINDS } from '../../core/cancellation/schema.ts';
-import { AID_IDS, FORM_IDS } from '../../core/form/form-id.ts';
+import { FORM_IDS } from '../../core/form/form-id.ts';
 import { MAX_EXHIBIT_BYTES } from '../../core/form/packet/limits.ts';
 import { cancellationId, exhibitSchema, rowId } from '../views.ts';
-import { bytes, endpoint, letterChoice, nothing } from './shape.ts';
+import { bytes, endpoint, letterChoice, nothing, packetContents } from './shape.ts';
 
 /** An enclosure of a case: one file of each kind. */
 const exhibitKey = { id: cancellationId, kind: z.enum(ATTACHMENT_KINDS) };
+
+/** Which packet of which case. */
+const packetChoice = {
+  id: cancellationId,
+  ...letterChoice,
+  form: z.enum(FORM_IDS),
+  ...packetContents.shape,
+};
+
+/** A text of the packet, in the languages of letters and glosses. */
+const inFourLanguages = z.object({ ru: z.string(), kk: z.string(), en: z.string(), zh: z.string() });
 
 /** Endpoints of `exhibit.`, `packet.`. */
 export const PACKET_ENDPOINTS = {
@@ -28,16 +39,40 @@ export const PACKET_ENDPOINTS = {
   /** Removes an enclosed file for good. */
   'exhibit.remove': endpoint(z.strictObject(exhibitKey), nothing),
   /**
+   * The packet of a case with its enclosures as it would be made now; nothing is kept. A second call gives the
+   * first one up, with `form/cancelled`.
+   */
+  'packet.preview': endpoint(
+    z.strictObject(packetChoice),
+    z.object({
+      bytes,
+      pageCount: z.number().int().positive(),
+      /** In order, the contents page first; what is not in it has no pages. */
+      parts: z.array(
+        z.object({
+          name: inFourLanguages,
+          note: inFourLanguages.nullable(),
+          pages: z.tuple([z.number(), z.number()]).nullable(),
+          isMissing: z.boolean(),
+        }),
+      ),
+      letterPageCount: z.number().int().positive(),
+      /** Pages that carry a code. */
+      codeCount: z.number().int().nonnegative(),
+      /** Whether the operator's address is left blank because it is not certain. */
+      isAddressBlank: z.boolean(),
+    }),
+  ),
+  /** How far the packet that is being previewed is; null while none is made. */
+  'packet.progress': endpoint(nothing, z.object({ done: z.number(), total: z.number() }).nullable()),
+  /** Gives the packet up that is being previewed; `packet.preview` then answers. */
+  'packet.cancel': endpoint(nothing, nothing),
+  /**
    * Makes the packet of a case with its enclosures, asks where to save it, writes it and keeps it as one
    * more letter. `path` is null when the user cancelled; then nothing is kept.
    */
   'packet.save': endpoint(
-    z.strictObject({
-      id: cancellationId,
-      ...letterChoice,
-      form: z.enum(FORM_IDS),
-      aids: z.array(z.enum(AID_IDS)).max(AID_IDS.length),
-    }),
+    z.strictObject(packetChoice),
     z.object({ path: z.string().nullable(), letterId: rowId.nullable() }),
   ),
 } as const;

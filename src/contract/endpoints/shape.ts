@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { GLOSSES, LETTER_LANGUAGES } from '../../core/cancellation/schema.ts';
-import { PRINT_IDS } from '../../core/form/form-id.ts';
+import { AID_IDS, PRINT_IDS } from '../../core/form/form-id.ts';
 import { cancellationId, rowId } from '../views.ts';
 
 /** A call as a pair of schemas: what goes in, what comes back. */
@@ -29,5 +29,18 @@ export const letterChoice = {
  */
 export const ownForm = { ownFormId: rowId.optional() };
 
-/** A letter to hand over: made and kept now, or the kept one that `letterId` names. */
-export const handedLetter = { id: cancellationId, ...letterChoice, ...ownForm, letterId: rowId.nullable() };
+/** What goes into a packet besides the case's own enclosures. */
+export const packetContents = z.strictObject({
+  aids: z.array(z.enum(AID_IDS)).max(AID_IDS.length),
+  /** The letter once for the operator, and once more to be stamped; two where left out. */
+  copies: z.union([z.literal(1), z.literal(2)]).optional(),
+});
+
+/** A letter to hand over: made and kept now, alone or as a packet, or the kept one that `letterId` names. */
+export const handedLetter = {
+  id: cancellationId,
+  ...letterChoice,
+  ...ownForm,
+  letterId: rowId.nullable(),
+  packet: packetContents.optional(),
+};

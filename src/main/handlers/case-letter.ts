@@ -4,11 +4,12 @@ import { localDateOf } from '../../core/calendar.ts';
 import { readDraft, type Draft } from '../../core/cancellation/draft.ts';
 import { referenceOf } from '../../core/cancellation/reference.ts';
 import type { Gloss, LetterLanguage } from '../../core/cancellation/schema.ts';
-import { nameOfOwnForm, ownFormKind } from '../../core/form/titles.ts';
+import { nameOfOwnForm, ownFormKind, PACKET_FORM } from '../../core/form/titles.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import type { Signature } from '../../core/signature/signature.ts';
 import { caseFactsOf } from '../letters/case-facts.ts';
 import type { IdentifiedLetter } from '../letters/make-letter.ts';
+import { makeCasePacket } from './made-packet.ts';
 import { fillOwnForm } from './own-form.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -54,7 +55,7 @@ export async function makeCaseLetter(
  */
 export async function readyLetter(
   surroundings: Surroundings,
-  choice: LetterChoice & { readonly letterId: number | null },
+  choice: LetterChoice & Pick<EndpointInput<'print.viewer'>, 'letterId' | 'packet'>,
 ): Promise<Outcome<ReadyLetter>> {
   const { storeSession } = surroundings;
   const { id, lang, letterId } = choice;
@@ -84,19 +85,23 @@ export async function readyLetter(
   return succeed({ bytes, pageCount, draft, name: letterName(id, kind.form, lang), keep });
 }
 
-/** What both kinds of letters have in common, with the names under which they are kept. */
+/** What all kinds of letters have in common, with the names under which they are kept. */
 interface MadeLetter extends Pick<IdentifiedLetter, 'bytes' | 'pageCount' | 'contentDigest'> {
   readonly number: number;
   readonly kind: { readonly form: string; readonly gloss: Gloss };
 }
 
-/** Makes our own letter, or fills the operator's own form. */
+/** Makes our own letter, alone or in its packet, or fills the operator's own form. */
 async function makeEither(
   surroundings: Surroundings,
-  choice: LetterChoice,
+  choice: LetterChoice & Pick<EndpointInput<'print.viewer'>, 'packet'>,
   draft: Draft,
 ): Promise<Outcome<MadeLetter>> {
-  const { id, form, lang, gloss, ownFormId: formId } = choice;
+  const { id, form, lang, gloss, ownFormId: formId, packet } = choice;
+  if (packet !== undefined) {
+    const made = await makeCasePacket(surroundings, { id, form, lang, gloss, ...packet }, draft);
+    return made.ok ? succeed({ ...made.value, kind: { form: PACKET_FORM, gloss } }) : made;
+  }
   if (formId === undefined) {
     const made = await makeCaseLetter(surroundings, choice, draft);
     return made.ok ? succeed({ ...made.value, kind: { form, gloss } }) : made;

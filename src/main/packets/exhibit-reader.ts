@@ -6,8 +6,8 @@ import type { ExhibitTask } from './messages.ts';
 
 /** Reads enclosed files. */
 export interface ExhibitReader {
-  /** What is seen of a file; `path` names it in problems. Problems as {@link readExhibit}'s, and `exhibit/took-too-long`. */
-  read(bytes: Uint8Array, path: string): Promise<Outcome<ExhibitContent>>;
+  /** What is seen of a file; `path` names it in problems. Problems as {@link readExhibit}'s, `exhibit/took-too-long`, `form/cancelled`. */
+  read(bytes: Uint8Array, path: string, signal?: AbortSignal): Promise<Outcome<ExhibitContent>>;
 }
 
 const USUAL_LIMITS: ThreadLimits = { timeMs: 30_000, memoryMegabytes: 1500 };
@@ -19,10 +19,10 @@ export function createExhibitReader(
   limits: ThreadLimits = USUAL_LIMITS,
 ): ExhibitReader {
   return {
-    read(bytes, path) {
+    read(bytes, path, signal) {
       const data: ExhibitTask = { bytes, path, resourcesFolder };
       const codes = { tooMuch: 'exhibit/took-too-long', broken: 'exhibit/damaged' } as const;
-      return runInThread<ExhibitContent>({ program, data, path, limits, ...codes });
+      return runInThread<ExhibitContent>({ program, data, path, limits, signal, ...codes });
     },
   };
 }

@@ -284,6 +284,9 @@ export class MemoryProgram implements Transport {
       this.exhibits = this.exhibits.filter((exhibit) => exhibit.kind !== kind);
       return succeed(undefined);
     },
+    'packet.preview': ({ copies = 2, aids }) => succeed(this.#packet(copies, aids.length)),
+    'packet.progress': () => succeed(null),
+    'packet.cancel': () => succeed(undefined),
     'packet.save': ({ id }) =>
       this.#with(id, () => succeed({ path: this.savePath, letterId: this.#nextId++ })),
     'signature.get': ({ id }) =>
@@ -435,6 +438,25 @@ export class MemoryProgram implements Transport {
 
   #receipts(): ReceiptView[] {
     return [...this.inbox, ...[...this.cases.values()].flatMap(({ receipts }) => receipts)];
+  }
+
+  /** Contents, the letters, the aids; the top-up receipt is missing while it has no file. */
+  #packet(copies: 1 | 2, aidCount: number): EndpointOutput<'packet.preview'> {
+    const inFour = (text: string) => ({ ru: text, kk: text, en: text, zh: text });
+    const names = [
+      'What is in this packet',
+      ...['Letter (operator)', 'Letter (own)'].slice(0, copies),
+      ...Array.from({ length: aidCount }, (_, index) => `Aid ${index + 1}`),
+    ];
+    const parts = names.map((name, index): EndpointOutput<'packet.preview'>['parts'][number] => ({
+      ...{ name: inFour(name), note: null, isMissing: false },
+      pages: [index + 1, index + 1],
+    }));
+    if (!this.exhibits.some(({ kind }) => kind === 'top-up'))
+      parts.push({ name: inFour('Top-up receipt'), note: null, pages: null, isMissing: true });
+    const pageCount = names.length;
+    const counts = { pageCount, letterPageCount: 1, codeCount: pageCount, isAddressBlank: true };
+    return { bytes: new Uint8Array([37, 80, 68, 70]), parts, ...counts };
   }
 
   #enclose(kind: ExhibitView['kind'], fileName: string, byteCount: number): ExhibitView {

@@ -22,6 +22,8 @@ export interface ContentsEntry {
   readonly note: FourLanguages | undefined;
   /** First and last page in the packet; undefined when it is not in it. */
   readonly pages: readonly [first: number, last: number] | undefined;
+  /** Whether it should be there and is not. */
+  readonly isMissing: boolean;
 }
 
 /** What the pages of a part say besides their content. */

@@ -21,9 +21,12 @@ function copiesOf(form: PrintId): readonly FourLanguages[] {
   return [form === 'regulator-complaint' ? addresseesCopy : operatorsCopy, ownCopy];
 }
 
+/** How often the letter is in the packet: for whom it is addressed to alone, or also to be stamped. */
+export type LetterCopies = 1 | 2;
+
 /** A part of a packet with the number of its pages; undefined where its file is missing. */
 export type PlannedPart =
-  | { readonly kind: 'letter'; readonly pageCount: number }
+  | { readonly kind: 'letter'; readonly pageCount: number; readonly copies: LetterCopies }
   | { readonly kind: 'exhibit'; readonly enclosure: Enclosure; readonly pageCount: number | undefined }
   | { readonly kind: 'aid'; readonly aid: AidId; readonly pageCount: number };
 
@@ -37,16 +40,27 @@ export function contentsOf(form: PrintId, parts: readonly PlannedPart[]): readon
   };
   return parts.flatMap((part): readonly ContentsEntry[] => {
     if (part.kind === 'letter')
-      return copiesOf(form).map((note) => ({ name: titlesOf(form), note, pages: take(part.pageCount) }));
+      return copiesOf(form)
+        .slice(0, part.copies)
+        .map((note) => there(titlesOf(form), note, take(part.pageCount)));
     if (part.kind === 'aid') {
       const note = part.aid === 'clerk-card' ? PACKET_WORDS.forClerk : PACKET_WORDS.forTraveller;
-      return [{ name: titlesOf(part.aid), note, pages: take(part.pageCount) }];
+      return [there(titlesOf(part.aid), note, take(part.pageCount))];
     }
     const { enclosure } = part;
     const name = joined(exhibitHeading(enclosure.number), exhibitName(form, enclosure));
-    if (part.pageCount !== undefined) return [{ name, note: undefined, pages: take(part.pageCount) }];
-    return [{ name, note: absenceOf(enclosure), pages: undefined }];
+    if (part.pageCount !== undefined) return [there(name, undefined, take(part.pageCount))];
+    const isMissing = enclosure.line !== 'sim-card';
+    return [{ name, note: absenceOf(enclosure), pages: undefined, isMissing }];
   });
+}
+
+function there(
+  name: FourLanguages,
+  note: FourLanguages | undefined,
+  pages: readonly [number, number],
+): ContentsEntry {
+  return { name, note, pages, isMissing: false };
 }
 
 /** A card is handed over itself; of anything else a copy is missing. */
