@@ -29,7 +29,7 @@ describe('a packet', () => {
     await typeCase(window, TRAVELLER);
     await window.getByRole('tab', { name: 'Letter' }).click();
     await window.getByRole('button', { name: 'Packet…' }).click();
-    const dialog = window.getByRole('dialog');
+    const desk = window.getByRole('region', { name: 'Packet for the shop' });
 
     const drop = async (line: string, name: string, bytes: Buffer) => {
       const transfer = await window.evaluateHandle(
@@ -41,21 +41,32 @@ describe('a packet', () => {
         },
         [name, bytes.toString('base64')] as const,
       );
-      await dialog.getByRole('group', { name: line }).dispatchEvent('drop', { dataTransfer: transfer });
+      await desk.getByRole('group', { name: line }).dispatchEvent('drop', { dataTransfer: transfer });
     };
     await drop('Copy of the passport', 'passport.heic', telephonePhoto());
-    await dialog.getByText('passport.heic').waitFor();
+    await desk.getByText('passport.heic').waitFor();
     await drop('Top-up receipt', 'receipt.png', await plainPicture('png'));
-    await dialog.getByText('receipt.png').waitFor();
+    await desk.getByText('receipt.png').waitFor();
     await drop('Purchase receipt of the SIM', 'notes.txt', Buffer.from('Hello'));
-    await dialog.getByText('notes.txt: neither a photo', { exact: false }).waitFor();
+    await desk.getByText('notes.txt: neither a photo', { exact: false }).waitFor();
+
+    // Contents, two letters, two enclosures, three aids: drawn small, and opened by the keyboard.
+    await desk.getByText('8 pages · A4').waitFor();
+    const list = desk.getByRole('listbox');
+    await list.getByRole('option').nth(4).getByText('Attachment 2', { exact: false }).waitFor();
+    await list.getByRole('option').first().locator('canvas').waitFor();
+    await list.focus();
+    for (let step = 0; step < 3; step += 1) await list.press('ArrowRight');
+    await list.press('Enter');
+    await desk.getByText('Page 4 of 8').waitFor();
 
     const path = join(folder, 'packet.pdf');
     await answerSaveDialog(app, path);
-    await dialog.getByRole('button', { name: 'Save packet…' }).click();
+    await desk.getByRole('button', { name: 'Save packet…' }).click();
     await window.getByText(path, { exact: false }).waitFor();
     expect((await readFile(path)).subarray(0, 5).toString()).toBe('%PDF-');
     expect(await textOf(path)).toContain('Приложение 2 / Қосымша 2');
+    await desk.getByRole('button', { name: 'Back to the letter' }).click();
     await window.getByTestId('kept-letter').getByText('Packet for the shop').waitFor();
     await close();
     await rm(folder, { recursive: true, force: true });

@@ -198,6 +198,14 @@ async function walk(window: Page, texts: WindowTexts, suffix: string): Promise<v
   await window.getByRole('dialog').waitFor();
   await look(window, `mail-${suffix}`);
   await window.keyboard.press('Escape');
+  await window.getByRole('button', { name: texts.packet.open }).click();
+  await window.getByTestId('packet-size').waitFor();
+  await window.getByRole('option').first().locator('canvas').waitFor();
+  await look(window, `packet-${suffix}`);
+  await window.getByRole('button', { name: texts.letter.onePage }).click();
+  await pageIsDrawn(window);
+  await look(window, `packet-page-${suffix}`);
+  await window.getByRole('button', { name: texts.packet.back }).click();
   await lookAtOwnForms(window, texts, suffix);
   await window.getByRole('tab', { name: texts.case.timeline }).click();
   await window.getByTestId('proof-strength').waitFor();

@@ -150,7 +150,7 @@ describe('links', () => {
   it('lead to the packet', async () => {
     await openGuide(new MemoryProgram());
     await fireEvent.click(itemOf('pack').getByRole('button', { name: 'Packet for the shop' }));
-    expect(await screen.findByRole('dialog', { name: 'Packet for the shop' })).toBeTruthy();
+    expect(await screen.findByRole('region', { name: 'Packet for the shop' })).toBeTruthy();
   });
 
   it('lead to the event that is recorded', async () => {

@@ -5,7 +5,6 @@ export const enPacket = {
   packet: {
     open: 'Packet…',
     title: 'Packet for the shop',
-    text: 'One PDF: contents, two copies of the letter, the attachments, and the aids you choose.',
     exhibits: 'Attachments',
     aids: 'Aids',
     papers: 'Earlier papers of this case',
@@ -18,6 +17,23 @@ export const enPacket = {
     reading: 'Reading the file…',
     save: 'Save packet…',
     saving: 'Making the packet…',
+    back: 'Back to the letter',
+    ownCopy: 'A second letter, to be stamped',
+    ownCopyHint: 'The stamped one is your proof.',
+    stop: 'Stop',
+    stopped: 'Stopped. The packet below may be out of date.',
+    again: 'Make it',
+    checks: {
+      title: 'Checked',
+      complete: 'No empty placeholders',
+      draft: 'Something is missing: the letter carries ЧЕРНОВИК (“draft”)',
+      onePage: 'Each letter fits 1 page',
+      morePages: (pages: string) => `Each letter has ${pages}`,
+      codes: 'One code on every page',
+      noCodes: (count: number) => `${count} without a code`,
+      missing: (name: string) => `Missing: ${name}`,
+      noAddress: 'Operator’s address not verified: left out',
+    },
   },
 };
 

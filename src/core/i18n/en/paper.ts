@@ -7,6 +7,8 @@ const plural = pluralIn('en');
 export const enPaper = {
   print: {
     print: 'Print…',
+    printPages: (count: number) =>
+      plural(count, { one: `Print ${count} page…`, other: `Print ${count} pages…` }),
     title: 'Print',
     printer: 'Printer',
     defaultPrinter: (name: string) => `${name} (default)`,

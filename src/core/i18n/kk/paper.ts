@@ -5,6 +5,7 @@ import type { PaperTexts } from '../en/paper.ts';
 export const kkPaper: PaperTexts = {
   print: {
     print: 'Басып шығару…',
+    printPages: (count: number) => `Басып шығару: ${count} бет…`,
     title: 'Басып шығару',
     printer: 'Принтер',
     defaultPrinter: (name) => `${name} (әдепкі)`,

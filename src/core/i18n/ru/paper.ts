@@ -8,6 +8,13 @@ const plural = pluralIn('ru');
 export const ruPaper: PaperTexts = {
   print: {
     print: 'Печать…',
+    printPages: (count: number) =>
+      plural(count, {
+        one: `Печать: ${count} страница…`,
+        few: `Печать: ${count} страницы…`,
+        many: `Печать: ${count} страниц…`,
+        other: `Печать: ${count} страницы…`,
+      }),
     title: 'Печать',
     printer: 'Принтер',
     defaultPrinter: (name) => `${name} (по умолчанию)`,

@@ -5,6 +5,7 @@ import type { PaperTexts } from '../en/paper.ts';
 export const zhHansPaper: PaperTexts = {
   print: {
     print: '打印…',
+    printPages: (count: number) => `打印 ${count} 页…`,
     title: '打印',
     printer: '打印机',
     defaultPrinter: (name) => `${name}（默认）`,

@@ -10,8 +10,8 @@ export const MAX_COPIES = 20;
 
 /** The choices of one dialog. */
 export class PrintChoice {
-  /** Two by default: the operator's and the one that is stamped. Null while the field is empty. */
-  copies = $state<number | null>(2);
+  /** Null while the field is empty. */
+  copies = $state<number | null>(null);
   range = $state('');
   isRange = $state(false);
   isTwoSided = $state(false);
@@ -19,7 +19,9 @@ export class PrintChoice {
   #chosen = $state<string>();
   #printers: () => readonly ListedPrinter[];
 
-  constructor(printers: () => readonly ListedPrinter[]) {
+  /** Starts with two copies of a letter, the operator's and the one that is stamped, and one of a packet. */
+  constructor(printers: () => readonly ListedPrinter[], copies: 1 | 2) {
+    this.copies = copies;
     this.#printers = printers;
   }
 
