@@ -60,6 +60,7 @@ async function recordNew(
   await record(window, { 'What happened': kind, ...fields });
 }
 
+const timeline = (window: Page) => window.getByRole('list', { name: 'Timeline' });
 const press = (window: Page, name: string) => window.getByRole('button', { name, exact: true }).click();
 
 /** Saves the form that the letter tab shows and returns its text. */
@@ -107,13 +108,13 @@ describe('a case that is refused', () => {
     await stateReads(window, 'Day 0 of 10');
     await setTime(program, '2026-11-18T07:00:00Z');
     await stateReads(window, '2 days overdue');
-    await window.getByText('No answer by the day you set').waitFor();
+    await timeline(window).getByText('No answer by the day you set').waitFor();
 
     await press(window, 'Write a claim');
     expect(await saveShown(program, 'claim.pdf')).toContain('42-4');
     await recordNew(window, 'Handed in', { 'What was filed': 'Consumer claim', Way: 'by e-mail' });
     await stateReads(window, 'Day 0 of 10');
-    await window
+    await timeline(window)
       .getByText('10 calendar days from receipt: Law No. 274-IV of 04.05.2010, art. 42-4.')
       .waitFor();
     // The last day ends in Almaty, not here.

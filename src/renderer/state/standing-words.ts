@@ -41,9 +41,10 @@ export function standingDetail(
         : texts.on(format.shortDate(standing.confirmedOn));
     case 'aftercare': {
       if (standing.chargeCount > 0) return texts.chargesOpen(standing.chargeCount);
+      // There is room for one of them; the next step names the check.
+      if (standing.dueOn !== null) return dueWords(standing.dueOn, texts, format, todayOn);
       const count = standing.openChecks.length;
-      const due = standing.dueOn === null ? '' : dueWords(standing.dueOn, texts, format, todayOn);
-      return [count === 0 ? texts.checksDone : texts.checksLeft(count), due].filter(Boolean).join(' · ');
+      return count === 0 ? texts.checksDone : texts.checksLeft(count);
     }
     case 'closed':
       return texts.on(format.shortDate(standing.closedOn));
