@@ -95,10 +95,12 @@ it('climbs from reminder to complaint, each letter prefilled from what was filed
   expect(complaint).toContain(`${today}, по e-mail, № 98/К (Приложение 3)`);
 
   await window.getByRole('button', { name: 'Packet…' }).click();
-  const papers = window.getByRole('dialog').getByRole('region', { name: 'Earlier papers of this case' });
+  const desk = window.getByRole('region', { name: 'Packet for the shop' });
+  const papers = desk.getByRole('region', { name: 'Earlier papers of this case' });
+  await papers.waitFor();
   expect(await papers.getByRole('listitem').count()).toBe(3);
   await answerSaveDialog(app, pathOf('packet'));
-  await window.getByRole('dialog').getByRole('button', { name: 'Save packet…' }).click();
+  await desk.getByRole('button', { name: 'Save packet…' }).click();
   await window.getByText(pathOf('packet'), { exact: false }).waitFor();
   await checkStructure(pathOf('packet'));
   const packet = await textOf(pathOf('packet'));

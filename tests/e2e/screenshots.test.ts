@@ -225,6 +225,7 @@ async function walk(window: Page, texts: WindowTexts, suffix: string): Promise<v
     await window.getByRole('tab', { name: texts.case.timeline }).click();
     await window.getByTestId('next-step').waitFor();
     await look(window, `timeline-${name.toLowerCase()}-${suffix}`);
+    if (name === 'LIU') await lookAtComplaint(window, texts, suffix);
   }
   await window.getByTestId('aftercare').getByRole('button', { name: texts.aftercare.recordCharge }).click();
   await window.getByRole('dialog').waitFor();
@@ -288,6 +289,18 @@ function languageOf(texts: WindowTexts): UiLanguage {
 }
 
 /** The list holds only the rows in sight, so the case is searched for. */
+/** The letter that the ladder's last rung opens, and the packet that goes with it. */
+async function lookAtComplaint(window: Page, texts: WindowTexts, suffix: string): Promise<void> {
+  const rung = texts.ladder.rungs['regulator-complaint'];
+  await window.getByRole('button', { name: texts.ladder.writeNamed(rung) }).click();
+  await pageIsDrawn(window);
+  await look(window, `complaint-${suffix}`);
+  await window.getByRole('button', { name: texts.packet.open }).click();
+  await window.getByRole('option').first().locator('canvas').waitFor();
+  await look(window, `complaint-packet-${suffix}`);
+  await window.getByRole('button', { name: texts.packet.back }).click();
+}
+
 async function openCase(window: Page, name: string): Promise<void> {
   await window.getByRole('searchbox').fill(name);
   await window.getByText(name, { exact: false }).first().click();

@@ -55,7 +55,7 @@ describe('the ladder', () => {
   it('tells until when the claim’s reply is due', async () => {
     await openTimeline(['filed', 20], ['filed', 4, { form: 'claim' }]);
     expect(ladder().getByRole('heading').textContent).toBe('If they stay silent');
-    expect(rungs()[1]).toMatch(/done\s*filed on .+\s*written reply due by .+ 10 calendar days/);
+    expect(rungs()[1]).toMatch(/filed on .+\s*written reply due by .+ 10 calendar days/);
     expect(rungs()[0]).toContain('no longer needed');
     expect(rungs()[2]).toContain('after the claim’s ten days');
   });

@@ -14,7 +14,7 @@ export const enEscalation = {
       claim: 'Consumer claim (претензия)',
       'regulator-complaint': 'Complaint to the telecom authority',
     },
-    status: { done: 'done', open: 'possible now', later: 'later', skipped: 'no longer needed' },
+    status: { open: 'possible now', later: 'later', skipped: 'no longer needed' },
     recommended: 'now',
     doneOn: (day: string) => `filed on ${day}`,
     reasons: {

@@ -12,7 +12,7 @@ export const kkEscalation: EscalationTexts = {
       claim: 'Наразылық (претензия)',
       'regulator-complaint': 'Байланыс органына шағым',
     },
-    status: { done: 'берілді', open: 'қазір болады', later: 'кейінірек', skipped: 'енді қажет емес' },
+    status: { open: 'қазір болады', later: 'кейінірек', skipped: 'енді қажет емес' },
     recommended: 'қазір',
     doneOn: (day) => `${day} берілді`,
     reasons: {

@@ -15,7 +15,7 @@ export const ruEscalation: EscalationTexts = {
       claim: 'Претензия',
       'regulator-complaint': 'Жалоба в орган связи',
     },
-    status: { done: 'подано', open: 'можно сейчас', later: 'позже', skipped: 'больше не нужно' },
+    status: { open: 'можно сейчас', later: 'позже', skipped: 'больше не нужно' },
     recommended: 'сейчас',
     doneOn: (day) => `подано ${day}`,
     reasons: {

@@ -12,7 +12,7 @@ export const zhHansEscalation: EscalationTexts = {
       claim: '正式索赔函（претензия）',
       'regulator-complaint': '向电信主管机关投诉',
     },
-    status: { done: '已提交', open: '现在可以', later: '稍后', skipped: '不再需要' },
+    status: { open: '现在可以', later: '稍后', skipped: '不再需要' },
     recommended: '现在',
     doneOn: (day) => `${day}已提交`,
     reasons: {
