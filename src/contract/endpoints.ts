@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 
+import { APPLICANT_ENDPOINTS } from './endpoints/applicant.ts';
 import { CANCELLATION_ENDPOINTS } from './endpoints/cancellation.ts';
 import { FORM_ENDPOINTS } from './endpoints/form.ts';
 import { GUIDANCE_ENDPOINTS } from './endpoints/guidance.ts';
@@ -23,6 +24,7 @@ export const callSchema = z.strictObject({ endpoint: z.string().max(64), input: 
 /** The table of endpoints. */
 export const ENDPOINTS = {
   ...STORE_ENDPOINTS,
+  ...APPLICANT_ENDPOINTS,
   ...CANCELLATION_ENDPOINTS,
   ...FORM_ENDPOINTS,
   ...GUIDANCE_ENDPOINTS,

@@ -55,6 +55,8 @@ export const summarySchema = z.object({
   maskedNumber: z.string(),
   /** Surname and given names, or the name in the own script; blank while unknown. */
   applicantName: z.string(),
+  /** The traveller's row; null while no passport number is typed. */
+  applicantId: rowId.nullable(),
   /** How many required things the draft lacks; 0 when it is complete. */
   missingCount: z.number().int().nonnegative(),
   receiptCount: z.number().int().nonnegative(),

@@ -45,8 +45,12 @@ export type ProblemCode =
   | 'applicant/iin-format'
   | 'applicant/iin-check-digit'
   | 'applicant/passport-format'
+  | 'applicant/passport-expired'
+  | 'applicant/birth-in-future'
+  | 'applicant/not-found'
   // the request
   | 'requests/terminate-missing'
+  | 'requests/end-in-past'
   | 'reason/note-missing'
   // the directory of operators
   | 'operator/item-unknown'

@@ -15,6 +15,8 @@ const GOOD: { readonly [N in EndpointName]: unknown } = {
   'store.lock': undefined,
   'settings.get': undefined,
   'settings.set': { language: 'zh-Hans', theme: 'dark' },
+  'applicant.list': undefined,
+  'applicant.read': { applicantId: 1 },
   'cancellation.list': { words: '' },
   'cancellation.create': { draft: {} },
   'cancellation.get': { id: '7K3M9Q2X' },

@@ -128,7 +128,7 @@ describe('the journey', () => {
     const second = await launchApp({ dataFolder, locale: 'en-US' });
     await tryPassphrase(second.window, PASSPHRASE);
     for (const { surname } of TRAVELLERS) {
-      await second.window.getByText(surname, { exact: false }).first().waitFor();
+      await second.window.getByRole('grid').getByText(surname, { exact: false }).first().waitFor();
     }
     await second.close();
   }, 240_000);

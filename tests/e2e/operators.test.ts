@@ -1,4 +1,4 @@
-/** What a traveller knows better than the directory: corrected, printed, handed on to another computer. */
+/** What a traveller knows better than the directory, and what a second SIM takes over from the first. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,7 +36,7 @@ async function openOperators(window: Page): Promise<void> {
   await window.getByRole('table', { name: 'Kcell · activ' }).waitFor();
 }
 
-it('a corrected address is printed, and reaches another data folder as a file', async () => {
+it('a corrected address is printed and handed on, and a second SIM has the passport filled', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'simclose-operators-'));
   const first = await launchApp({ locale: 'en-US' });
   await createStore(first.window);
@@ -60,6 +60,12 @@ it('a corrected address is printed, and reaches another data folder as a file', 
   await first.window.getByText('ZHANG', { exact: false }).first().click();
   await savePdf(first.app, first.window, join(folder, 'after.pdf'));
   expect(await textOf(join(folder, 'after.pdf'))).toContain(ADDRESS);
+
+  await first.window.getByRole('tab', { name: 'Details' }).click();
+  await first.window.getByRole('button', { name: 'Another SIM for this person' }).click();
+  await first.window.getByRole('heading', { name: 'New cancellation' }).waitFor();
+  expect(await first.window.getByLabel('Passport number').inputValue()).toBe(TRAVELLER.passport);
+  expect(await first.window.getByLabel('Operator', { exact: true }).inputValue()).toBe('');
   await first.close();
 
   const second = await launchApp({ locale: 'en-US' });

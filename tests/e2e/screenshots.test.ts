@@ -252,6 +252,9 @@ async function walk(window: Page, texts: WindowTexts, suffix: string): Promise<v
   await window.getByRole('dialog').waitFor();
   await look(window, `correction-${suffix}`);
   await window.keyboard.press('Escape');
+  await window.getByRole('button', { name: texts.people.title, exact: true }).click();
+  await window.getByRole('heading', { name: 'ZHANG' }).waitFor();
+  await look(window, `people-${suffix}`);
 }
 
 /** The operator's own forms: one with fields, mapped and filled, and a flat one on which a field is added. */
@@ -303,7 +306,7 @@ async function lookAtComplaint(window: Page, texts: WindowTexts, suffix: string)
 
 async function openCase(window: Page, name: string): Promise<void> {
   await window.getByRole('searchbox').fill(name);
-  await window.getByText(name, { exact: false }).first().click();
+  await window.getByRole('grid').getByText(name, { exact: false }).first().click();
   await window.getByRole('tab').first().waitFor();
 }
 

@@ -1,5 +1,7 @@
 /** `letter`: a form of a cancellation, or an aid, as a PDF. */
+import { kazakhDateOf } from '../../core/calendar.ts';
 import { checkCancellation } from '../../core/cancellation/check.ts';
+import { checkDates } from '../../core/cancellation/check-dates.ts';
 import { GLOSSES, LETTER_LANGUAGES } from '../../core/cancellation/schema.ts';
 import { PRINT_IDS } from '../../core/form/form-id.ts';
 import { succeed, type Outcome } from '../../core/outcome.ts';
@@ -52,7 +54,8 @@ async function runLetter(args: Arguments, surroundings: Surroundings): Promise<O
   const maker = createLetterMaker(surroundings.resourcesFolder);
   const out = args.text('out') ?? '';
   const to = args.text('to');
-  const warnings = checkCancellation(input.value);
+  const today = kazakhDateOf(surroundings.now());
+  const warnings = [...checkCancellation(input.value), ...checkDates(input.value, today)];
   if (to !== undefined) {
     const kept = await withStore(args, surroundings, (store) => makeInCase(store, to, options, maker, out));
     return kept.ok ? succeed({ ...kept.value, warnings }) : kept;

@@ -1,5 +1,7 @@
 /** `new`: a case from an input file. */
+import { kazakhDateOf } from '../../core/calendar.ts';
 import { checkCancellation } from '../../core/cancellation/check.ts';
+import { checkDates } from '../../core/cancellation/check-dates.ts';
 import { succeed } from '../../core/outcome.ts';
 import type { Command } from '../command.ts';
 import { STORE_OPTIONS, withNewStore } from '../open-store.ts';
@@ -21,6 +23,8 @@ export const newCommand: Command = {
     );
     if (!created.ok) return created;
     const { id } = created.value;
-    return succeed({ json: { id }, text: id, warnings: checkCancellation(input.value) });
+    const today = kazakhDateOf(surroundings.now());
+    const warnings = [...checkCancellation(input.value), ...checkDates(input.value, today)];
+    return succeed({ json: { id }, text: id, warnings });
   },
 };

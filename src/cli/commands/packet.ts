@@ -1,5 +1,7 @@
 /** `packet`: everything that is carried to the shop, as one PDF. */
+import { kazakhDateOf } from '../../core/calendar.ts';
 import { checkCancellation } from '../../core/cancellation/check.ts';
+import { checkDates } from '../../core/cancellation/check-dates.ts';
 import { ATTACHMENT_KINDS, GLOSSES, LETTER_LANGUAGES } from '../../core/cancellation/schema.ts';
 import { AID_IDS, FORM_IDS } from '../../core/form/form-id.ts';
 import type { ExhibitKind } from '../../core/form/packet/exhibit-kind.ts';
@@ -64,7 +66,8 @@ async function runPacket(args: Arguments, surroundings: Surroundings): Promise<O
   const { resourcesFolder } = surroundings;
   const maker = createPacketMaker(createLetterMaker(resourcesFolder), createExhibitReader(resourcesFolder));
   const [out, to] = [args.text('out') ?? '', args.text('to')];
-  const warnings = checkCancellation(input.value);
+  const today = kazakhDateOf(surroundings.now());
+  const warnings = [...checkCancellation(input.value), ...checkDates(input.value, today)];
   if (to !== undefined) {
     const kept = await withStore(args, surroundings, (store) => makeInCase(store, to, options, maker, out));
     return kept.ok ? succeed({ ...kept.value, warnings }) : kept;

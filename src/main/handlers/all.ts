@@ -1,5 +1,6 @@
 /** Every endpoint's handler, put together from one file per noun; complete by type. */
 import type { Handlers } from '../ipc/dispatch.ts';
+import { applicantHandlers } from './applicant.ts';
 import { cancellationHandlers } from './cancellation.ts';
 import { formHandlers } from './form.ts';
 import { guidanceHandlers } from './guidance.ts';
@@ -18,6 +19,7 @@ import type { Surroundings } from './surroundings.ts';
 export function createHandlers(surroundings: Surroundings): Handlers {
   return {
     ...storeHandlers(surroundings),
+    ...applicantHandlers(surroundings),
     ...cancellationHandlers(surroundings),
     ...formHandlers(surroundings),
     ...guidanceHandlers(surroundings),

@@ -1,5 +1,7 @@
 /** Cases: created, listed, read whole, saved as typed, removed. */
 import type { CancellationSummary, CaseView } from '../../contract/views.ts';
+import { kazakhDateOf } from '../../core/calendar.ts';
+import { checkDates } from '../../core/cancellation/check-dates.ts';
 import { readDraft, type Draft } from '../../core/cancellation/draft.ts';
 import { idFromBytes, referenceOf } from '../../core/cancellation/reference.ts';
 import type { Standing } from '../../core/cancellation/state.ts';
@@ -107,7 +109,7 @@ function readCase(context: StoreContext, id: string): Outcome<CaseView> {
     standing,
     draft,
     problems: [...problems],
-    warnings: [...warnings],
+    warnings: [...warnings, ...checkDates(draft, kazakhDateOf(context.now()))],
     createdAtMs: row.created_at_ms,
     updatedAtMs: row.updated_at_ms,
     revision: row.revision,

@@ -15,6 +15,7 @@ interface SummaryRow extends FactsRow {
   card_kind: string;
   masked_number: string;
   applicant_name: string;
+  applicant_id: number | null;
   missing_count: number;
   receipt_count: number;
   trip: string | null;
@@ -23,7 +24,8 @@ interface SummaryRow extends FactsRow {
 
 // instr, not LIKE: LIKE folds only ASCII and gives % and _ a meaning.
 const SUMMARIES = `
-  SELECT id, operator, card_kind, masked_number, applicant_name, missing_count, updated_at_ms, trip, ${FACTS_COLUMNS},
+  SELECT id, operator, card_kind, masked_number, applicant_name, applicant_id, missing_count, updated_at_ms, trip,
+    ${FACTS_COLUMNS},
     (SELECT count(*) FROM receipt WHERE cancellation_id = c.id) AS receipt_count
   FROM cancellation AS c
   WHERE json_array_length(?) = 0 OR EXISTS (
@@ -59,6 +61,7 @@ function rowToSummary(row: SummaryRow, todayOn: IsoDate): CancellationSummary {
     cardKind: row.card_kind,
     maskedNumber: row.masked_number,
     applicantName: row.applicant_name,
+    applicantId: row.applicant_id,
     missingCount: row.missing_count,
     receiptCount: row.receipt_count,
     evidence: evidenceOf(facts.events, receiptKinds),

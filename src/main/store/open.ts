@@ -19,6 +19,7 @@ import { createOperators, type Operators } from './operators.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { createReminders, type Reminders } from './reminders.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
+import { createTravellers, type Travellers } from './travellers.ts';
 import { createSignatures, type Signatures } from './signatures.ts';
 
 /** How long a program waits for another one's write, in milliseconds, unless it says otherwise. */
@@ -60,6 +61,7 @@ export interface Store {
   readonly receipts: Receipts;
   readonly reminders: Reminders;
   readonly settings: SettingsStore;
+  readonly travellers: Travellers;
   readonly signatures: Signatures;
   /** Writes the log back into the one file and closes it. The store is unusable afterwards. */
   close(): void;
@@ -141,6 +143,7 @@ function storeOf(context: StoreContext): Store {
     receipts: createReceipts(context),
     reminders: createReminders(context),
     settings: createSettings(context),
+    travellers: createTravellers(context),
     signatures: createSignatures(context),
     close: () => {
       context.db.close();

@@ -2,6 +2,8 @@
 import { SvelteSet } from 'svelte/reactivity';
 
 import type { CaseView } from '../../contract/views.ts';
+import { kazakhDateOf } from '../../core/calendar.ts';
+import { checkDates } from '../../core/cancellation/check-dates.ts';
 import { readDraft, type Draft } from '../../core/cancellation/draft.ts';
 import { DEFAULT_REQUESTS } from '../../core/cancellation/schema.ts';
 import type { Standing } from '../../core/cancellation/state.ts';
@@ -34,9 +36,10 @@ export class Editor {
   readonly problems = $derived(
     this.letterProblem === undefined ? this.reading.problems : [...this.reading.problems, this.letterProblem],
   );
-  readonly warnings = $derived(
-    this.reading.cancellation === undefined ? earlyWarnings(this.draft) : this.reading.warnings,
-  );
+  readonly warnings = $derived([
+    ...(this.reading.cancellation === undefined ? earlyWarnings(this.draft) : this.reading.warnings),
+    ...checkDates(this.draft, kazakhDateOf(Date.now())),
+  ]);
   readonly requests = $derived(this.draft.requests ?? DEFAULT_REQUESTS);
 
   /** The draft as it was last saved. */
@@ -89,6 +92,14 @@ export class Editor {
     if (this.status.kind === 'saved') this.status = { kind: 'saving' };
     clearTimeout(this.#timer);
     if (this.status.kind !== 'conflict') this.#timer = setTimeout(() => this.#pause(), SAVE_DELAY_MS);
+  }
+
+  /** Fills in a person; what that person's data leave open stays as it is. Returns how to take it back. */
+  fillIn(applicant: NonNullable<Draft['applicant']>): () => void {
+    const before = this.draft.applicant;
+    const passport = { ...before?.passport, ...applicant.passport };
+    this.change({ ...this.draft, applicant: { ...before, ...applicant, passport } });
+    return () => this.change({ ...this.draft, applicant: before });
   }
 
   /** Tells how the last letter turned out, so that what cannot be printed is said beside its field. */

@@ -3,6 +3,7 @@ import type { CancellationSummary } from '../../contract/views.ts';
 import type { Standing } from '../../core/cancellation/state.ts';
 import { flightNoticeOf } from '../../core/reminder/flight-notice.ts';
 import type { Session } from './session.svelte.ts';
+import { travellersIn } from './travellers-in.ts';
 
 /** Groups of the list, most urgent first. */
 export const GROUPS = ['needsYou', 'waiting', 'aftercare', 'closed'] as const;
@@ -62,12 +63,24 @@ export class History {
   words = $state('');
   /** `flight` shows the cases that the next flight leaves unproved. */
   filter = $state<Group | 'all' | 'flight'>('all');
-  rows = $state.raw<readonly CancellationSummary[]>([]);
+  /** Whose cases are shown; undefined for everybody's. */
+  applicantId = $state<number>();
+  /** Every case that was found, whoever's it is. */
+  found = $state.raw<readonly CancellationSummary[]>([]);
   isLoaded = $state(false);
   /** What the shown rows were searched with. */
   searchedWords = $state('');
   selectedId = $state<string>();
   #loadedAtMs = $state(0);
+
+  /** The travellers to choose from, by the name in their case changed last; fewer than two are no choice. */
+  readonly travellers = $derived(travellersIn(this.found));
+  /** The cases of the chosen traveller; everybody's once that traveller has none any more. */
+  readonly rows = $derived(
+    this.travellers.some(({ id }) => id === this.applicantId)
+      ? this.found.filter(({ applicantId }) => applicantId === this.applicantId)
+      : this.found,
+  );
 
   /** The nearest flight that leaves cases unproved; nothing while a search hides some of them. */
   readonly flight = $derived(
@@ -116,7 +129,7 @@ export class History {
     const outcome = await this.#session.call('cancellation.list', { words });
     if (turn !== this.#latest) return;
     if (outcome.ok) {
-      this.rows = outcome.value;
+      this.found = outcome.value;
       this.#loadedAtMs = Date.now();
       this.searchedWords = words;
       this.isLoaded = true;

@@ -5,6 +5,7 @@ import type { Settings, UiLanguage } from '../../contract/views.ts';
 import { windowTexts } from '../../core/i18n/catalogue.ts';
 import { describeProblem } from '../../core/i18n/describe-problem.ts';
 import { problem, type Outcome, type Problem } from '../../core/outcome.ts';
+import type { Draft } from '../../core/cancellation/draft.ts';
 import { DEFAULT_REQUESTS } from '../../core/cancellation/schema.ts';
 import { Clock } from './clock.svelte.ts';
 import { Formatter } from './format.ts';
@@ -128,10 +129,10 @@ export class Session {
     };
   }
 
-  /** Starts a case with what most travellers ask for, and opens it. */
-  async newCancellation(): Promise<void> {
+  /** Starts a case with what most travellers ask for, and opens it; for a person who is known, with the passport. */
+  async newCancellation(person?: Pick<Draft, 'applicant' | 'letter'>): Promise<void> {
     const gloss = this.language === 'zh-Hans' || this.language === 'en' ? this.language : 'none';
-    const draft = { requests: { ...DEFAULT_REQUESTS }, letter: { lang: 'ru', gloss } };
+    const draft = { requests: { ...DEFAULT_REQUESTS }, letter: { lang: 'ru', gloss }, ...person };
     const outcome = await this.call('cancellation.create', { draft });
     if (outcome.ok) await this.go({ screen: 'case', id: outcome.value.id, tab: 'details' });
     else this.report(outcome.problems);

@@ -16,6 +16,7 @@ import type {
   ReceiptView,
   Settings,
 } from '../../../src/contract/views.ts';
+import { maskPassportNumber } from '../../../src/core/applicant/passport.ts';
 import { kazakhDateOf, localDateOf } from '../../../src/core/calendar.ts';
 import { readDraft, type Draft } from '../../../src/core/cancellation/draft.ts';
 import { readEventDetails } from '../../../src/core/cancellation/event-details.ts';
@@ -82,6 +83,7 @@ export class MemoryProgram implements Transport {
   #options: MemoryOptions;
   #failures = new Map<EndpointName, Problem>();
   #nextId = 1;
+  #passports: string[] = [];
   #listeners = new Set<(message: unknown) => void>();
 
   constructor(options: MemoryOptions = {}) {
@@ -179,6 +181,26 @@ export class MemoryProgram implements Transport {
       this.settings = settings;
       return succeed(undefined);
     },
+    'applicant.list': () => {
+      const summaries = [...this.cases.values()].map((view) => this.#summary(view));
+      const ids = [...new Set(summaries.flatMap(({ applicantId }) => applicantId ?? []))];
+      return succeed(
+        ids.map((id) => {
+          const cases = summaries.filter(({ applicantId }) => applicantId === id);
+          const { nativeName = '', nationality = '', passport } = this.#applicantIn(id);
+          return {
+            id,
+            name: cases[0]?.applicantName ?? '',
+            nativeName,
+            nationality,
+            maskedPassport: maskPassportNumber(passport?.number ?? ''),
+            passportExpiresOn: passport?.expiresOn ?? '',
+            cases,
+          };
+        }),
+      );
+    },
+    'applicant.read': ({ applicantId }) => succeed({ applicant: this.#applicantIn(applicantId) }),
     'cancellation.list': ({ words }) =>
       succeed(
         [...this.cases.values()]
@@ -488,6 +510,19 @@ export class MemoryProgram implements Transport {
     return stored;
   }
 
+  /** People are told apart by their passport numbers, in the order in which they first appear. */
+  #applicantIdOf(draft: Draft): number | null {
+    const number = draft.applicant?.passport?.number ?? '';
+    if (number === '') return null;
+    if (!this.#passports.includes(number)) this.#passports.push(number);
+    return this.#passports.indexOf(number) + 1;
+  }
+
+  #applicantIn(id: number): NonNullable<Draft['applicant']> {
+    const found = [...this.cases.values()].find(({ draft }) => this.#applicantIdOf(draft) === id);
+    return found?.draft.applicant ?? {};
+  }
+
   #summary({ id, reference, state, standing, draft, problems, events, receipts, updatedAtMs }: CaseView) {
     const number = parseMobileNumber(draft.sim?.number ?? '', 'sim.number');
     return {
@@ -499,6 +534,7 @@ export class MemoryProgram implements Transport {
       cardKind: draft.cardKind ?? '',
       maskedNumber: number.ok ? maskMobileNumber(number.value) : (draft.sim?.number ?? ''),
       applicantName: [draft.applicant?.surname, draft.applicant?.givenNames].filter(Boolean).join(' '),
+      applicantId: this.#applicantIdOf(draft),
       missingCount: problems.length,
       receiptCount: receipts.length,
       evidence: evidenceOf(

@@ -124,6 +124,7 @@ export const enCase = {
     nothingMissingNote: 'the letter can be filed',
     needed: 'needed',
     toCorrect: 'to correct',
+    toCheck: 'to check',
     showList: 'Show the list',
     hideList: 'Hide the list',
   },

@@ -26,6 +26,8 @@ export const enHome = {
     summary: (count: number, needy: number) =>
       `${plural(count, { one: `${count} SIM`, other: `${count} SIMs` })} · ${plural(needy, { one: `${needy} needs you`, other: `${needy} need you` })}`,
     filters: 'Show',
+    traveller: 'Traveller',
+    everybody: 'Everybody',
     all: 'All',
     needsYou: 'Needs you',
     waiting: 'Waiting for them',

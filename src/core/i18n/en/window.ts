@@ -11,6 +11,7 @@ import { enOperators } from './operators.ts';
 import { enOwnForm } from './own-form.ts';
 import { enPacket } from './packet.ts';
 import { enPaper } from './paper.ts';
+import { enPeople } from './people.ts';
 import { enProof } from './proof.ts';
 import { enReminders } from './reminders.ts';
 import { enStanding } from './standing.ts';
@@ -38,4 +39,5 @@ export const enWindow = {
   ...enFlight,
   ...enOperators,
   ...enReminders,
+  ...enPeople,
 };

@@ -121,6 +121,7 @@ export const kkCase: CaseTexts = {
     nothingMissingNote: 'хатты тапсыруға болады',
     needed: 'қажет',
     toCorrect: 'түзету керек',
+    toCheck: 'тексеру керек',
     showList: 'Тізімді көрсету',
     hideList: 'Тізімді жасыру',
   },

@@ -23,6 +23,8 @@ export const kkHome: HomeTexts = {
     clearSearch: 'Іздеуді тазалау',
     summary: (count, needy) => `${count} SIM · ${needy} іс сізді күтіп тұр`,
     filters: 'Көрсету',
+    traveller: 'Адам',
+    everybody: 'Барлық адам',
     all: 'Барлығы',
     needsYou: 'Сізге қатысты',
     waiting: 'Жауап күтілуде',

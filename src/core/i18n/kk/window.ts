@@ -12,6 +12,7 @@ import { kkOperators } from './operators.ts';
 import { kkOwnForm } from './own-form.ts';
 import { kkPacket } from './packet.ts';
 import { kkPaper } from './paper.ts';
+import { kkPeople } from './people.ts';
 import { kkProof } from './proof.ts';
 import { kkReminders } from './reminders.ts';
 import { kkStanding } from './standing.ts';
@@ -39,4 +40,5 @@ export const kkWindow: WindowTexts = {
   ...kkFlight,
   ...kkOperators,
   ...kkReminders,
+  ...kkPeople,
 };

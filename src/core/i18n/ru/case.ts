@@ -120,6 +120,7 @@ export const ruCase: CaseTexts = {
     nothingMissingNote: 'письмо можно подавать',
     needed: 'нужно',
     toCorrect: 'исправить',
+    toCheck: 'проверить',
     showList: 'Показать список',
     hideList: 'Скрыть список',
   },

@@ -26,6 +26,8 @@ export const ruHome: HomeTexts = {
     clearSearch: 'Очистить поиск',
     summary: (count, needy) => `SIM-карт: ${count} · требуют внимания: ${needy}`,
     filters: 'Показать',
+    traveller: 'Человек',
+    everybody: 'Все люди',
     all: 'Все',
     needsYou: 'Нужны вы',
     waiting: 'Ждём ответа',

@@ -12,6 +12,7 @@ import { ruOperators } from './operators.ts';
 import { ruOwnForm } from './own-form.ts';
 import { ruPacket } from './packet.ts';
 import { ruPaper } from './paper.ts';
+import { ruPeople } from './people.ts';
 import { ruProof } from './proof.ts';
 import { ruReminders } from './reminders.ts';
 import { ruStanding } from './standing.ts';
@@ -39,4 +40,5 @@ export const ruWindow: WindowTexts = {
   ...ruFlight,
   ...ruOperators,
   ...ruReminders,
+  ...ruPeople,
 };

@@ -120,6 +120,7 @@ export const zhHansCase: CaseTexts = {
     nothingMissingNote: '信件可以提交',
     needed: '必需',
     toCorrect: '待更正',
+    toCheck: '请核对',
     showList: '展开清单',
     hideList: '收起清单',
   },

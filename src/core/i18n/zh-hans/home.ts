@@ -23,6 +23,8 @@ export const zhHansHome: HomeTexts = {
     clearSearch: '清除搜索',
     summary: (count, needy) => `${count} 张 SIM · ${needy} 张需要您处理`,
     filters: '筛选',
+    traveller: '办理人',
+    everybody: '所有人',
     all: '全部',
     needsYou: '需要您处理',
     waiting: '等待对方',

@@ -12,6 +12,7 @@ import { zhHansOperators } from './operators.ts';
 import { zhHansOwnForm } from './own-form.ts';
 import { zhHansPacket } from './packet.ts';
 import { zhHansPaper } from './paper.ts';
+import { zhHansPeople } from './people.ts';
 import { zhHansProof } from './proof.ts';
 import { zhHansReminders } from './reminders.ts';
 import { zhHansStanding } from './standing.ts';
@@ -39,4 +40,5 @@ export const zhHansWindow: WindowTexts = {
   ...zhHansFlight,
   ...zhHansOperators,
   ...zhHansReminders,
+  ...zhHansPeople,
 };
