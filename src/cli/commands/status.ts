@@ -1,5 +1,6 @@
 /** `status`: all cases, or one. */
 import type { CaseView } from '../../contract/views.ts';
+import { formatLetterDate } from '../../core/calendar.ts';
 import { deadlinesOf } from '../../core/cancellation/deadline.ts';
 import { succeed, type Outcome } from '../../core/outcome.ts';
 import { maskMobileNumber, parseMobileNumber } from '../../core/sim/number.ts';
@@ -56,7 +57,9 @@ function describe(found: CaseView): string {
   const deadlines = deadlinesOf(found.events, found.receipts).map(({ kind, dueOn, source }) => [
     `due ${dueOn}`,
     kind,
-    source === 'own' ? 'own' : `Law ${source.law}, art. ${source.article}`,
+    source === 'own'
+      ? 'own'
+      : `Law No. ${source.law} of ${formatLetterDate(source.adoptedOn)}, art. ${source.article}`,
   ]);
   const receipts = found.receipts.map((receipt) => [
     `receipt ${String(receipt.id)}`,

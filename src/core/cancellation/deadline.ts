@@ -16,7 +16,8 @@ export const DEADLINE_KINDS = ['claim-reply', 'own-wait', 'aftercare-check'] as 
  * Source: Law No. 274-IV of 04.05.2010, art. 42-4; read in summaries on 2026-11-22.
  */
 export const CLAIM_REPLY_RULE = {
-  law: 'No. 274-IV of 04.05.2010',
+  law: '274-IV',
+  adoptedOn: '2010-05-04',
   article: '42-4',
   days: 10,
   checkedOn: '2026-11-22',
@@ -36,7 +37,14 @@ export const deadlineSchema = z.object({
   /** The rule that sets it, or the traveller's own decision. */
   source: z.union([
     z.literal('own'),
-    z.object({ law: z.string(), article: z.string(), days: z.number().int(), checkedOn: z.string() }),
+    z.object({
+      /** Number of the law. */
+      law: z.string(),
+      adoptedOn: z.string(),
+      article: z.string(),
+      days: z.number().int(),
+      checkedOn: z.string(),
+    }),
   ]),
   /** What to look at; null unless the kind is `aftercare-check`. */
   check: z.enum(AFTERCARE_CHECKS).nullable(),

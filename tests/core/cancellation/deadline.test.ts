@@ -16,7 +16,7 @@ describe('the reply to a claim', () => {
       kind: 'claim-reply',
       startsOn: '2026-11-20',
       dueOn: '2026-11-30',
-      source: { law: 'No. 274-IV of 04.05.2010', article: '42-4', days: 10 },
+      source: { law: '274-IV', adoptedOn: '2010-05-04', article: '42-4', days: 10 },
     });
     const progress = (on: string) => progressOf(deadline!, on);
     expect(progress('2026-11-20')).toEqual({ day: 0, of: 10, daysOverdue: 0 });

@@ -6,8 +6,8 @@ import type { StepRule } from '../step.ts';
 export const AFTER_STEPS = [
   { id: 'keep-proof', links: [proof, document('aftercare-checklist')] },
   { id: 'check-account', facts: ['app', 'website'] },
-  { id: 'call-the-number', links: [event('note')] },
-  { id: 'refund-arrived', links: [event('note')] },
+  { id: 'call-the-number', links: [event('aftercare-check')] },
+  { id: 'refund-arrived', links: [event('aftercare-check')] },
   { id: 'check-statements', links: [document('aftercare-checklist')] },
   { id: 'check-bindings', links: [event('account-rebound')] },
   { id: 'destroy-sim', links: [event('sim-destroyed')] },

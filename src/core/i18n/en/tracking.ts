@@ -36,8 +36,8 @@ export const enTracking = {
     word: 'deadline',
     claimReply: 'Written reply to the claim',
     claimReplyOver: 'No written reply to the claim',
-    claimReplyText: (days: number, law: string, article: string) =>
-      `${days} calendar days from receipt: Law ${law}, art. ${article}.`,
+    claimReplyText: (days: number, law: string, adoptedOn: string, article: string) =>
+      `${days} calendar days from receipt: Law No. ${law} of ${adoptedOn}, art. ${article}.`,
     ownWait: 'You wait until this day',
     ownWaitOver: 'No answer by the day you set',
     ownWaitText: 'Not a legal deadline. A reminder costs nothing; a claim starts a legal one of 10 days.',

@@ -31,8 +31,8 @@ export const kkTracking: TrackingTexts = {
     word: 'мерзім',
     claimReply: 'Претензияға жазбаша жауап',
     claimReplyOver: 'Претензияға жазбаша жауап жоқ',
-    claimReplyText: (days, law, article) =>
-      `Алған күннен бастап күнтізбелік ${days} күн: ${law} Заң, ${article}-бап.`,
+    claimReplyText: (days, law, adoptedOn, article) =>
+      `Алған күннен бастап күнтізбелік ${days} күн: ${adoptedOn} № ${law} Заң, ${article}-бап.`,
     ownWait: 'Осы күнге дейін күтесіз',
     ownWaitOver: 'Сіз белгілеген күнге дейін жауап жоқ',
     ownWaitText: 'Бұл заңды мерзім емес. Еске салу тегін; претензия 10 күндік заңды мерзімді бастайды.',

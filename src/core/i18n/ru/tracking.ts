@@ -31,8 +31,8 @@ export const ruTracking: TrackingTexts = {
     word: 'срок',
     claimReply: 'Письменный ответ на претензию',
     claimReplyOver: 'Письменного ответа на претензию нет',
-    claimReplyText: (days, law, article) =>
-      `Календарных дней со дня получения: ${days}. Закон ${law}, ст. ${article}.`,
+    claimReplyText: (days, law, adoptedOn, article) =>
+      `Календарных дней со дня получения: ${days}. Закон № ${law} от ${adoptedOn}, ст. ${article}.`,
     ownWait: 'Вы ждёте до этого дня',
     ownWaitOver: 'Ответа к выбранному вами дню нет',
     ownWaitText:

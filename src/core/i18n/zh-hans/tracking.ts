@@ -30,7 +30,8 @@ export const zhHansTracking: TrackingTexts = {
     word: '期限',
     claimReply: '投诉函的书面答复',
     claimReplyOver: '投诉函没有书面答复',
-    claimReplyText: (days, law, article) => `自收到之日起 ${days} 个日历日：${law} 号法第 ${article} 条。`,
+    claimReplyText: (days, law, adoptedOn, article) =>
+      `自收到之日起 ${days} 个日历日：第 ${law} 号法（${adoptedOn}）第 ${article} 条。`,
     ownWait: '您等到这一天',
     ownWaitOver: '到您定的日子还没有答复',
     ownWaitText: '这不是法定期限。可先写催办信；正式投诉函会开始 10 天的法定期限。',

@@ -1,5 +1,5 @@
 /** What a deadline says on the timeline. */
-import { endOfKazakhDay, type IsoDate } from '../../../core/calendar.ts';
+import { endOfKazakhDay, formatLetterDate, type IsoDate } from '../../../core/calendar.ts';
 import { CLAIM_REPLY_RULE, progressOf, type Deadline } from '../../../core/cancellation/deadline.ts';
 import type { WindowTexts } from '../../../core/i18n/catalogue.ts';
 import type { Formatter } from '../../state/format.ts';
@@ -21,8 +21,8 @@ export function deadlineWords(
   const isOver = progressOf(deadline, todayOn).daysOverdue > 0;
   switch (deadline.kind) {
     case 'claim-reply': {
-      const { days, law, article } = deadline.source === 'own' ? CLAIM_REPLY_RULE : deadline.source;
-      const text = texts.claimReplyText(days, law, article);
+      const rule = deadline.source === 'own' ? CLAIM_REPLY_RULE : deadline.source;
+      const text = texts.claimReplyText(rule.days, rule.law, formatLetterDate(rule.adoptedOn), rule.article);
       return { title: isOver ? texts.claimReplyOver : texts.claimReply, text, isOver };
     }
     case 'own-wait':
