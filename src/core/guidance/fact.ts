@@ -86,7 +86,19 @@ export function factOf(
   if (place.in === 'law') return sharedFact(id, lawDatum(place.key));
   if (place.in === 'general') return sharedFact(id, generalDatum(place.key));
   const item = brand === undefined ? undefined : itemAt(place, brand, directory);
-  return item === undefined ? undefined : { id, datum: item };
+  if (brand === undefined || item === undefined) return undefined;
+  return { id, datum: isOfBrandItself(place) ? item : asSureAsItsLink(item, brand, directory) };
+}
+
+function isOfBrandItself(place: OperatorPlace): boolean {
+  return place.in === 'brand' || (place.in === 'operator' && place.brands !== undefined);
+}
+
+/** What is verified of a company holds for a brand no more surely than that the brand is the company's. */
+function asSureAsItsLink(item: DirectoryItem, brand: BrandId, directory: ResolvedDirectory): DirectoryItem {
+  const link = itemsOfBrand(directory, brand).find(({ kind }) => kind === 'entityLink');
+  const isSure = link?.status === 'verified' || link?.status === 'own';
+  return item.status === 'verified' && !isSure ? { ...item, status: 'weak' } : item;
 }
 
 function sharedFact(id: FactId, datum: Datum | undefined): GuideFact | undefined {

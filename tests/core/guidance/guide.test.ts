@@ -139,4 +139,10 @@ describe('progress', () => {
     const first = guideFor(UNKNOWN, DIRECTORY).find(({ phase }) => phase === 'first')!;
     expect(progressOf(first, (id) => id === 'altel-fee').done).toBe(0);
   });
+
+  it('takes what is verified of a company for a weakly linked brand as weak', () => {
+    expect(factOf('address', 'beeline', DIRECTORY)?.datum.status).toBe('verified');
+    expect(factOf('address', 'izi', DIRECTORY)?.datum).toMatchObject({ status: 'weak' });
+    expect(factOf('iziBilling', 'izi', DIRECTORY)?.datum.status).toBe('verified');
+  });
 });
