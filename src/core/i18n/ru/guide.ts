@@ -22,7 +22,7 @@ export const ruGuide: GuideTexts = {
     doneAt: (when) => `отмечено ${when}`,
     sourceLine: (source, day) => `Источник: ${source}; просмотрено ${day}`,
     noSource: 'ничего не найдено',
-    sourceOf: (source, date) => `${source} от ${date}`,
+    sourceOf: (source, date) => `${source} (${date})`,
     sourceUndated: (source) => `${source}, старый, без даты`,
     old: 'старый',
     linkField: (label) => `Заполнить: ${label}`,
