@@ -63,13 +63,16 @@ export function aboutCase<T>(outcome: Outcome<T>, written: string): Outcome<T> {
   };
 }
 
-function accessOf(
-  args: Arguments,
-  { env, keyring, now, randomBytes, defaultDataFolder }: Surroundings,
-): StoreAccess {
+/** The folder of the store that a command uses. */
+export function storeFolderOf(args: Arguments, { defaultDataFolder }: Surroundings): string {
+  return resolve(args.text('data') ?? defaultDataFolder);
+}
+
+function accessOf(args: Arguments, surroundings: Surroundings): StoreAccess {
+  const { env, keyring, now, randomBytes } = surroundings;
   const passphrase = env[PASSPHRASE_VARIABLE];
   return {
-    folder: resolve(args.text('data') ?? defaultDataFolder),
+    folder: storeFolderOf(args, surroundings),
     passphrase: passphrase === '' ? undefined : passphrase,
     keyring,
     now,

@@ -6,7 +6,7 @@ const STORE_TEXT = `  --data DIR     folder of the store; the program's own if l
 /** Usage of `letter`. */
 export const LETTER_USAGE = `simclose letter INPUT.json --out L.pdf [options]
   Makes a form of the cancellation, or an aid for the way, as a PDF. The same input and date give the same bytes.
-  --out L.pdf    the file to write
+  --out L.pdf    the file to write; none of those that are read
   --form NAME    termination (if left out), suspension, reminder, claim, regulator-complaint, data-withdrawal,
                  authorisation, confirmation-slip; clerk-card, call-script, visit-checklist, aftercare-checklist
   --lang LANG    ru or kk; the input's own choice, else ru
@@ -23,7 +23,7 @@ ${STORE_TEXT}
 /** Usage of `packet`. */
 export const PACKET_USAGE = `simclose packet INPUT.json --out P.pdf [options]
   Makes one PDF to carry to the shop: contents, two copies of the letter, numbered enclosures, aids.
-  --out P.pdf    the file to write
+  --out P.pdf    the file to write; none of those that are read
   --exhibit KIND=FILE
                  a file to enclose, JPEG, PNG, WebP, HEIC or PDF, as often as needed; KIND is passport-copy,
                  top-up, purchase-receipt or sim-card. What is in "attachments" but has no file is named as missing
@@ -142,7 +142,7 @@ export const FIELDS_USAGE = `simclose fields FORM.pdf [--json]
 export const FILL_USAGE = `simclose fill FORM.pdf VALUES.json --out F.pdf [options]
   Fills a PDF form that somebody else made. VALUES.json is {"field name": "text" | true | false | ["option", …]}.
   A text that does not fit its field is printed whole on a page added to the end.
-  --out F.pdf    the file to write
+  --out F.pdf    the file to write; neither of those that are read
   --fillable     keeps the fields for later changes
   --json         {"file", "pageCount"}`;
 

@@ -99,6 +99,7 @@ export type ProblemCode =
   | 'file/not-found'
   | 'file/not-readable'
   | 'file/not-writable'
+  | 'file/is-input'
   | 'file/not-json'
   | 'file/too-large'
   | 'file/is-folder'

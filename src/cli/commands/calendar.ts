@@ -3,6 +3,7 @@ import { LANGUAGE_NAMES, type WindowLanguage } from '../../core/i18n/catalogue.t
 import { succeed, type Outcome } from '../../core/outcome.ts';
 import { writeFileAtomically } from '../../main/files/atomic-write.ts';
 import { makeCalendar } from '../../main/reminders/make-calendar.ts';
+import { checkOutput, storeFilesFor } from '../check-output.ts';
 import type { Arguments, Command, Report } from '../command.ts';
 import { aboutCase, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -26,6 +27,8 @@ async function runCalendar(args: Arguments, surroundings: Surroundings): Promise
   if (!id.ok) return id;
   const language = LANGUAGES.find((known) => known === args.text('lang')) ?? 'en';
   const out = args.text('out') ?? '';
+  const isFree = await checkOutput(out, storeFilesFor(args, surroundings));
+  if (!isFree.ok) return isFree;
   return withStore(args, surroundings, async (store): Promise<Outcome<Report>> => {
     const made = makeCalendar(store, { id: id.value, language, nowMs: surroundings.now() });
     if (!made.ok) return aboutCase(made, written ?? '');

@@ -5,6 +5,7 @@ import { writeFileAtomically } from '../../main/files/atomic-write.ts';
 import { readBoundedFile } from '../../main/files/read-bounded.ts';
 import { readInput } from '../../main/files/read-input.ts';
 import { createForeignForms } from '../../main/foreign-forms/foreign-forms.ts';
+import { checkOutput } from '../check-output.ts';
 import type { Command } from '../command.ts';
 import { FILL_USAGE } from '../usage.ts';
 
@@ -17,6 +18,8 @@ export const fillCommand: Command = {
   positionals: { min: 2, max: 2 },
   async run({ positionals: [path = '', valuesPath = ''], text, has }, { resourcesFolder }) {
     const out = text('out') ?? '';
+    const isFree = await checkOutput(out, [path, valuesPath]);
+    if (!isFree.ok) return isFree;
     const form = await readBoundedFile(path, MAX_FORM_BYTES);
     if (!form.ok) return form;
     const values = await readInput(valuesPath);

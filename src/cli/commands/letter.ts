@@ -14,6 +14,7 @@ import {
   type LetterOptions,
 } from '../../main/letters/make-letter.ts';
 import type { Store } from '../../main/store/open.ts';
+import { checkOutput, storeFilesFor } from '../check-output.ts';
 import type { Arguments, Command, Report } from '../command.ts';
 import { aboutCase, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
 import { directoryFor } from '../operator-directory.ts';
@@ -44,15 +45,19 @@ export const letterCommand: Command = {
 };
 
 async function runLetter(args: Arguments, surroundings: Surroundings): Promise<Outcome<Report>> {
-  const input = await readCancellation(args.positionals[0] ?? '');
+  const [inputPath = ''] = args.positionals;
+  const out = args.text('out') ?? '';
+  const read = [inputPath, args.text('signature'), ...storeFilesFor(args, surroundings)];
+  const isFree = await checkOutput(out, read);
+  if (!isFree.ok) return isFree;
+  const input = await readCancellation(inputPath);
   if (!input.ok) return input;
-  const read = readLetterOptions(args, input.value, surroundings);
-  if (!read.ok) return read;
-  const signed = await withSignature(args, read.value);
+  const chosen = readLetterOptions(args, input.value, surroundings);
+  if (!chosen.ok) return chosen;
+  const signed = await withSignature(args, chosen.value);
   if (!signed.ok) return signed;
   const options = { ...signed.value, isFillable: args.has('fillable') };
   const maker = createLetterMaker(surroundings.resourcesFolder);
-  const out = args.text('out') ?? '';
   const to = args.text('to');
   const today = kazakhDateOf(surroundings.now());
   const warnings = [...checkCancellation(input.value), ...checkDates(input.value, today)];

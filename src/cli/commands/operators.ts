@@ -6,6 +6,7 @@ import type { CorrectionChange } from '../../core/operator/transfer.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { readCorrections, writeCorrections } from '../../main/operators/corrections-file.ts';
 import type { Store } from '../../main/store/open.ts';
+import { checkOutput, storeFilesFor } from '../check-output.ts';
 import type { Arguments, Command, Report } from '../command.ts';
 import { hasStore, STORE_OPTIONS, withNewStore, withStore } from '../open-store.ts';
 import { directoryFor } from '../operator-directory.ts';
@@ -29,7 +30,10 @@ async function runOperators(args: Arguments, surroundings: Surroundings): Promis
   if (action === undefined) return list(args, surroundings);
   if (file === undefined || (action !== 'export' && action !== 'import'))
     return fail(problem(action, 'input/not-one-of', { allowed: 'export FILE, import FILE' }));
-  if (action === 'export') return withStore(args, surroundings, (store) => exportTo(store, file, today));
+  if (action === 'export') {
+    const isFree = await checkOutput(file, storeFilesFor(args, surroundings));
+    return isFree.ok ? withStore(args, surroundings, (store) => exportTo(store, file, today)) : isFree;
+  }
   const open = args.has('apply') ? withNewStore : withStore;
   return open(args, surroundings, (store) => importFrom(store, file, today, args.has('apply')));
 }

@@ -21,6 +21,7 @@ import {
   type PacketOptions,
 } from '../../main/packets/make-packet.ts';
 import type { Store } from '../../main/store/open.ts';
+import { checkOutput, storeFilesFor } from '../check-output.ts';
 import type { Arguments, Command, Report } from '../command.ts';
 import { aboutCase, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
 import { directoryFor } from '../operator-directory.ts';
@@ -52,6 +53,9 @@ export const packetCommand: Command = {
 };
 
 async function runPacket(args: Arguments, surroundings: Surroundings): Promise<Outcome<Report>> {
+  const [out, to] = [args.text('out') ?? '', args.text('to')];
+  const isFree = await checkOutput(out, filesReadBy(args, surroundings));
+  if (!isFree.ok) return isFree;
   const input = await readCancellation(args.positionals[0] ?? '');
   if (!input.ok) return input;
   const read = readLetterOptions(args, input.value, surroundings);
@@ -65,7 +69,6 @@ async function runPacket(args: Arguments, surroundings: Surroundings): Promise<O
   const options: PacketOptions = { ...letter.value, exhibits: exhibits.value, aids };
   const { resourcesFolder } = surroundings;
   const maker = createPacketMaker(createLetterMaker(resourcesFolder), createExhibitReader(resourcesFolder));
-  const [out, to] = [args.text('out') ?? '', args.text('to')];
   const today = kazakhDateOf(surroundings.now());
   const warnings = [...checkCancellation(input.value), ...checkDates(input.value, today)];
   if (to !== undefined) {
@@ -78,6 +81,11 @@ async function runPacket(args: Arguments, surroundings: Surroundings): Promise<O
   if (!packet.ok) return packet;
   const written = await writeFileAtomically(out, packet.value.bytes);
   return written.ok ? succeed({ ...reportOf(packet.value, out), warnings }) : written;
+}
+
+function filesReadBy(args: Arguments, surroundings: Surroundings): readonly (string | undefined)[] {
+  const enclosed = args.texts('exhibit').map((text) => text.slice(text.indexOf('=') + 1));
+  return [args.positionals[0], args.text('signature'), ...enclosed, ...storeFilesFor(args, surroundings)];
 }
 
 /** Makes the case's next packet, writes it, and keeps it with what was newly enclosed. */

@@ -81,6 +81,7 @@ export const enProblems: ProblemCatalogue = {
   'file/not-found': 'no such file; check its name and folder',
   'file/not-readable': 'cannot be read; check that you may open it',
   'file/not-writable': 'cannot be written; choose another folder or free some space',
+  'file/is-input': 'also read or kept by this command, which would destroy it; name another file',
   'file/not-json': 'not readable as JSON; check that the file is complete',
   'file/too-large': 'too large; at most {maxMegabytes} MB',
   'file/is-folder': 'a folder; name a file',

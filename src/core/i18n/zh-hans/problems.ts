@@ -75,6 +75,7 @@ export const zhHansProblems: ProblemCatalogue = {
   'file/not-found': '找不到文件；请检查文件名和文件夹',
   'file/not-readable': '无法读取；请检查是否有打开权限',
   'file/not-writable': '无法写入；请换一个文件夹或腾出空间',
+  'file/is-input': '此命令也要读取或保存在这个文件中，写入会毁掉它；请换一个文件名',
   'file/not-json': '无法按 JSON 读取；请检查文件是否完整',
   'file/too-large': '文件过大；最多 {maxMegabytes} MB',
   'file/is-folder': '这是文件夹；请指定文件',
