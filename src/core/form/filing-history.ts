@@ -6,6 +6,7 @@ import type { EventDetails } from '../cancellation/event-details.ts';
 import { isConfirming, type ReceiptKind } from '../receipt/kind.ts';
 import { papersOf, type EarlierPaper } from './earlier-paper.ts';
 import type { FormId } from './form-id.ts';
+import { referenceIn } from './noted-reference.ts';
 import { nameOfOwnForm } from './titles.ts';
 
 /** One earlier application. */
@@ -136,16 +137,4 @@ function outcomeOf(events: readonly PastEvent[]): FilingOutcome {
 /** The number that was recorded as such; else one that stands in the note. */
 function referenceOfEvent({ details, note }: PastEvent): string | undefined {
   return details.ticket ?? referenceIn(note);
-}
-
-/**
- * The operator's number in a note: what follows «№», «вх.», "ticket", 编号 and the like, or the whole
- * note when it is nothing but a number. A guess would be worse than a blank, so other notes give none.
- */
-export function referenceIn(note: string): string | undefined {
-  const text = note.normalize('NFC').trim();
-  const named =
-    /(?<![\p{L}\d])(?:№|#|No\.|вх\.?|исх\.?|кіріс|шығыс|обращени[ея]|заявк[аи]|ticket|ref\.?|收件编号|编号|工单号?)[\s:：№#]*([\p{L}\d/._-]{0,20}\d[\p{L}\d/._-]{0,20})/iu;
-  const found = named.exec(text)?.[1] ?? /^[\p{L}\d/._-]{0,20}\d[\p{L}\d/._-]{0,20}$/u.exec(text)?.[0];
-  return found?.replace(/[._-]+$/, '');
 }

@@ -4,7 +4,7 @@
  */
 import type { EventKind } from '../cancellation/event.ts';
 import type { EventDetails } from '../cancellation/event-details.ts';
-import { referenceIn } from '../form/filing-history.ts';
+import { referenceIn } from '../form/noted-reference.ts';
 import type { ReceiptKind } from './kind.ts';
 
 /** Kinds of evidence, weakest first; what a proof is worth in ticks is its place in this list. */

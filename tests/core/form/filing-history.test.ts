@@ -4,7 +4,7 @@ import { nameOfPaper } from '../../../src/core/form/earlier-paper.ts';
 import type { FormId } from '../../../src/core/form/form-id.ts';
 import type { FilingWay } from '../../../src/core/cancellation/event.ts';
 import type { EventDetails } from '../../../src/core/cancellation/event-details.ts';
-import { filingHistoryOf, NO_HISTORY, referenceIn } from '../../../src/core/form/filing-history.ts';
+import { filingHistoryOf, NO_HISTORY } from '../../../src/core/form/filing-history.ts';
 
 /** Noon of a day in Almaty. */
 const noon = (day: number) => Date.UTC(2026, 10, day, 7);
@@ -142,23 +142,5 @@ describe('the papers of a case', () => {
     const { filings, outcome } = filingHistoryOf([...events, event('answer', 21)], [], []);
     expect(filings.map(({ form }) => form)).toEqual(['termination']);
     expect(outcome).toBe('unknown');
-  });
-});
-
-describe('the number in a note', () => {
-  test.each([
-    ['вх. 123/45', '123/45'],
-    ['Приняла Айгуль, вх. № 2026-К/17.', '2026-К/17'],
-    ['ticket #A-991, call back', 'A-991'],
-    ['工单号：20261102', '20261102'],
-    ['кіріс № 15', '15'],
-    ['123-456', '123-456'],
-    ['', undefined],
-    ['ждать 5 дней', undefined],
-    ['in 5 days', undefined],
-    ['Талон 15, окно 3', undefined],
-    ['№ не дали', undefined],
-  ])('%j gives %j', (note, reference) => {
-    expect(referenceIn(note)).toBe(reference);
   });
 });
