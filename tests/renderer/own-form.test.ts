@@ -131,6 +131,20 @@ describe("an operator's form with fields", () => {
     expect(program.countOf('form.confirm')).toBe(0);
   });
 
+  it('is taken up where it was left', async () => {
+    const program = programWithFields();
+    const { view } = await openMapping(program);
+    const source = () => view.getByRole('combobox', { name: 'Оператор' });
+    await fireEvent.change(source(), { target: { value: 'leave-blank' } });
+    await fireEvent.click(view.getByRole('button', { name: 'Back' }));
+    const [form] = program.ownForms;
+    await fireEvent.change(await screen.findByLabelText('Form'), {
+      target: { value: `own:${String(form?.id)}` },
+    });
+    const again = within(await screen.findByRole('region', { name: 'What goes into which field' }));
+    expect(again.getByRole('combobox', { name: 'Оператор' })).toHaveProperty('value', 'leave-blank');
+  });
+
   it('says in words what it could not fill', async () => {
     const program = programWithFields();
     program.formWarnings = [problem('ФИО', 'form/value-continued', { page: 2 })];

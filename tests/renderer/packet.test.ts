@@ -41,6 +41,21 @@ describe('the packet', () => {
     expect(await line.findByText(/No file/)).toBeTruthy();
   });
 
+  it('says so when what was dropped has no bytes, and goes on', async () => {
+    const { desk } = await openPacket(new MemoryProgram());
+    const line = desk.getByRole('group', { name: 'Top-up receipt' });
+    const folder = new File([], 'holiday');
+    folder.arrayBuffer = () => Promise.reject(new DOMException('A folder', 'NotFoundError'));
+    const hasReachedCase = vi.fn();
+    document.body.addEventListener('drop', hasReachedCase, { once: true });
+    await fireEvent.drop(line, { dataTransfer: { files: [folder], types: ['Files'] } });
+    expect(await desk.findByText(/^holiday: /)).toBeTruthy();
+    // The case around it takes its frame away when it hears of the drop.
+    expect(hasReachedCase).toHaveBeenCalledOnce();
+    await fireEvent.click(within(line).getByRole('button', { name: 'Add…' }));
+    expect(await within(line).findByText('chosen.jpg')).toBeTruthy();
+  });
+
   it('ticks what gets a file', async () => {
     const { desk } = await openPacket(new MemoryProgram());
     const line = within(desk.getByRole('group', { name: 'Copy of the passport' }));

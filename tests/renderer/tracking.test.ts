@@ -65,6 +65,27 @@ describe('the dialog of events', () => {
     expect(dialog.queryByLabelText('Photo') !== null).toBe(kind === 'sim-destroyed');
   });
 
+  it('is not lost by a click beside it once something was typed, nor by the second of two clicks', async () => {
+    const { program, id } = await programWith();
+    await openTimeline(program, id);
+    await fireEvent.click(screen.getByRole('button', { name: 'Add event' }));
+    const dialog = screen.getByRole('dialog');
+    const clickBeside = async (detail: number) => {
+      await fireEvent.pointerDown(dialog);
+      await fireEvent.click(dialog, { detail });
+    };
+    await clickBeside(2);
+    expect(screen.queryByRole('dialog')).toBe(dialog);
+    await fireEvent.input(within(dialog).getByLabelText('Note'), { target: { value: 'They said no' } });
+    await clickBeside(1);
+    expect(screen.queryByRole('dialog')).toBe(dialog);
+    await fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    await fireEvent.click(screen.getByRole('button', { name: 'Add event' }));
+    await fireEvent.pointerDown(screen.getByRole('dialog'));
+    await fireEvent.click(screen.getByRole('dialog'), { detail: 1 });
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('asks for the day of delivery only of what was posted', async () => {
     const { program, id } = await programWith();
     await openTimeline(program, id);

@@ -164,18 +164,20 @@ function announce(session: Session, added: readonly AddedReceipt[]): void {
   const texts = session.texts.proof;
   for (const { receipt, isDuplicate } of added) {
     const home = receipt.cancellationId;
+    const show = () =>
+      void session.go(
+        home === null
+          ? { screen: 'inbox' }
+          : { screen: 'case', id: home, tab: 'proof', receiptId: receipt.id },
+      );
     if (isDuplicate) {
-      session.toasts.show('warn', texts.duplicate(receipt.fileName), {
-        label: texts.openIt,
-        run: () =>
-          void session.go(
-            home === null
-              ? { screen: 'inbox' }
-              : { screen: 'case', id: home, tab: 'proof', receiptId: receipt.id },
-          ),
-      });
+      session.toasts.show('warn', texts.duplicate(receipt.fileName), { label: texts.openIt, run: show });
     } else if (home === null) session.toasts.show('ok', texts.archivedInbox(receipt.fileName));
-    else session.toasts.show('ok', texts.archived(receipt.fileName, texts.kinds[receipt.kind]));
+    else {
+      // What was dropped counts as the confirmation until somebody says what it really is.
+      const archived = texts.archived(receipt.fileName, texts.kinds[receipt.kind]);
+      session.toasts.show('ok', archived, { label: texts.otherKind, run: show });
+    }
   }
   if (added.length > 0) void session.refreshInboxCount();
 }

@@ -1,4 +1,6 @@
 /** The forms of a case's operator: which there are, which one is filled, and the one that is being asked about. */
+import { SvelteMap } from 'svelte/reactivity';
+
 import type { OwnFormView } from '../../contract/views.ts';
 import { MAX_FORM_BYTES } from '../../core/form/foreign/limits.ts';
 import type { BrandId } from '../../core/operator/brand.ts';
@@ -21,6 +23,8 @@ export class OwnForms {
   readonly #session: Session;
   readonly #caseId: string;
   readonly #flush: () => Promise<boolean>;
+  /** Answers that were left before they were confirmed, by the form's id. */
+  readonly #unfinished = new SvelteMap<number, FormMapping>();
 
   constructor(session: Session, caseId: string, flush: () => Promise<boolean>) {
     this.#session = session;
@@ -58,13 +62,21 @@ export class OwnForms {
     const formId = form.id;
     return this.#work('opening', form.fileName, async () => {
       const outcome = await this.#session.call('form.open', { id: this.#caseId, formId });
-      if (outcome.ok && this.chosen?.id === formId) this.mapping = new FormMapping(outcome.value);
+      if (outcome.ok && this.chosen?.id === formId) {
+        this.mapping = this.#unfinished.get(formId) ?? new FormMapping(outcome.value);
+      }
       return outcome;
     });
   }
 
-  /** Leaves the question; a form that nobody answered for is no longer chosen. */
+  /**
+   * Leaves the question; a form that nobody answered for is no longer chosen. What was answered and placed so far
+   * is there again when the question is taken up in this case.
+   */
   leave(): void {
+    if (this.mapping !== undefined && this.chosen !== undefined) {
+      this.#unfinished.set(this.chosen.id, this.mapping);
+    }
     this.mapping = undefined;
     if (this.chosen?.isMapped === false) this.#chosenId = undefined;
   }
@@ -79,6 +91,7 @@ export class OwnForms {
       const outcome = await this.#session.call('form.confirm', input);
       if (!outcome.ok) return outcome;
       await this.load(form.operator);
+      this.#unfinished.delete(form.id);
       this.mapping = undefined;
       return outcome;
     });

@@ -5,7 +5,7 @@ import { AID_IDS, type FormId } from '../../core/form/form-id.ts';
 import type { ExhibitKind } from '../../core/form/packet/exhibit-kind.ts';
 import { MAX_EXHIBIT_BYTES } from '../../core/form/packet/limits.ts';
 import { usualAidsFor, type AidId, type LetterCopies } from '../../core/form/packet/plan.ts';
-import { problem, type Outcome, type Problem } from '../../core/outcome.ts';
+import { fail, problem, type Outcome, type Problem } from '../../core/outcome.ts';
 import type { Case } from './case.svelte.ts';
 import type { Session } from './session.svelte.ts';
 
@@ -94,7 +94,10 @@ export class Packet {
       return;
     }
     await this.#run(kind, async () => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
+      // A folder, or a file that vanished or may not be read, has no bytes.
+      const buffer = await file.arrayBuffer().catch(() => undefined);
+      if (buffer === undefined) return fail(problem(file.name, 'file/not-readable'));
+      const bytes = new Uint8Array(buffer);
       const fileName = file.name.slice(-255);
       return this.#session.call('exhibit.add', { id: this.#openCase().id, kind, fileName, bytes });
     });

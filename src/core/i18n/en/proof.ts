@@ -53,6 +53,7 @@ export const enProof = {
     archived: (name: string, kind: string) => `${name} archived: ${kind}`,
     archivedInbox: (name: string) => `${name} archived in Unsorted`,
     duplicate: (name: string) => `${name} was archived before; nothing was stored twice.`,
+    otherKind: 'Is it something else?',
     openIt: 'Show it',
     moved: 'Proof moved.',
     tooLarge: (name: string, megabytes: number) =>

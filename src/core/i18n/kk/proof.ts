@@ -50,6 +50,7 @@ export const kkProof: ProofTexts = {
     archived: (name, kind) => `${name} қабылданды: ${kind}`,
     archivedInbox: (name) => `${name} «Сұрыпталмаған» бөліміне қойылды`,
     duplicate: (name) => `${name} бұрын қабылданған, қайта сақталған жоқ.`,
+    otherKind: 'Бұл басқа құжат па?',
     openIt: 'Көрсету',
     moved: 'Дәлел көшірілді.',
     tooLarge: (name, megabytes) => `${name} ${megabytes} МБ-тан үлкен, сақталған жоқ.`,

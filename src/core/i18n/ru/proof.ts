@@ -59,6 +59,7 @@ export const ruProof: ProofTexts = {
     archived: (name, kind) => `${name}: принято как «${kind}»`,
     archivedInbox: (name) => `${name}: помещено в «Не разобрано»`,
     duplicate: (name) => `${name} уже есть в архиве, второй раз не сохранено.`,
+    otherKind: 'Это другой документ?',
     openIt: 'Показать',
     moved: 'Доказательство перемещено.',
     tooLarge: (name, megabytes) => `${name} больше ${megabytes} МБ и не сохранён.`,

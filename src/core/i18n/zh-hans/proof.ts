@@ -49,6 +49,7 @@ export const zhHansProof: ProofTexts = {
     archived: (name, kind) => `${name} 已归档：${kind}`,
     archivedInbox: (name) => `${name} 已放入“待归档”`,
     duplicate: (name) => `${name} 以前已归档，没有重复保存。`,
+    otherKind: '其实是别的材料？',
     openIt: '查看',
     moved: '凭证已移动。',
     tooLarge: (name, megabytes) => `${name} 超过 ${megabytes} MB，没有归档。`,
