@@ -44,8 +44,13 @@ describe('a known traveller', () => {
     await waitFor(() => expect(valueOf('Surname')).toBe('LI'));
     expect(valueOf('Passport number')).toBe('EB7654321');
     expect(valueOf('E-mail for the reply')).toBe('me@example.org');
+    // As the store does for a traveller whose flight is known.
+    await fireEvent.input(screen.getByLabelText('You leave Kazakhstan on'), {
+      target: { value: '2026-11-27' },
+    });
     await fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(valueOf('Surname')).toBe('TYPED');
+    expect(valueOf('You leave Kazakhstan on')).toBe('');
     expect(valueOf('Passport number')).toBe('');
   });
 

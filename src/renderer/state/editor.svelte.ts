@@ -94,12 +94,15 @@ export class Editor {
     if (this.status.kind !== 'conflict') this.#timer = setTimeout(() => this.#pause(), SAVE_DELAY_MS);
   }
 
-  /** Fills in a person; what that person's data leave open stays as it is. Returns how to take it back. */
+  /**
+   * Fills in a person; what that person's data leave open stays as it is. Returns how to take it back, with the
+   * flight that the store brings along for a known traveller.
+   */
   fillIn(applicant: NonNullable<Draft['applicant']>): () => void {
-    const before = this.draft.applicant;
+    const { applicant: before, trip } = this.draft;
     const passport = { ...before?.passport, ...applicant.passport };
     this.change({ ...this.draft, applicant: { ...before, ...applicant, passport } });
-    return () => this.change({ ...this.draft, applicant: before });
+    return () => this.change({ ...this.draft, applicant: before, trip });
   }
 
   /** Tells how the last letter turned out, so that what cannot be printed is said beside its field. */
