@@ -21,7 +21,7 @@ export interface Filing {
   readonly letterId: number | undefined;
 }
 
-/** What came of the last application, as far as the case tells. */
+/** What came of the last application; `no-answer` only while the case holds no word of the operator at all. */
 export type FilingOutcome = 'no-answer' | 'refused-orally' | 'refused-in-writing' | 'unknown';
 
 /** What happened before a letter. */
@@ -87,18 +87,23 @@ export function filingHistoryOf(
   const hasConfirmation = receipts.some(({ kind }) => isConfirming(kind));
   const last = filed.at(-1);
   const filings = filed.map((event) => filingOf(event, letters));
+  const papers = papersOf(filings, receipts);
+  const isSilent = !history.some(isReply) && !papers.some(({ kind }) => kind === 'answer');
   return {
     filings,
     outcome:
       last === undefined || hasConfirmation
         ? 'unknown'
-        : outcomeOf(history.filter(({ atMs }) => atMs >= last.atMs)),
+        : outcomeOf(
+            history.filter(({ atMs }) => atMs >= last.atMs),
+            isSilent,
+          ),
     hasConfirmation,
     confirmation: {
       date: confirmation && kazakhDateOf(confirmation.atMs),
       reference: confirmation && referenceOfEvent(confirmation),
     },
-    papers: papersOf(filings, receipts),
+    papers,
     charges: openChargesOf(events),
   };
 }
@@ -124,12 +129,15 @@ function isOfForm(letter: PastLetter, form: FormId): boolean {
   return letter.form === form || (form === 'termination' && nameOfOwnForm(letter.form) !== undefined);
 }
 
+/** Whether the operator said something, whatever it was and whichever application it was about. */
+function isReply({ kind }: PastEvent): boolean {
+  return kind === 'answer' || kind === 'confirmation' || kind === 'refusal';
+}
+
 /** A refusal in an office may be either; whoever was there ticks it by hand. */
-function outcomeOf(events: readonly PastEvent[]): FilingOutcome {
+function outcomeOf(events: readonly PastEvent[], isSilent: boolean): FilingOutcome {
   const refusal = events.findLast(({ kind }) => kind === 'refusal');
-  if (refusal === undefined) {
-    return events.some(({ kind }) => kind === 'answer' || kind === 'confirmation') ? 'unknown' : 'no-answer';
-  }
+  if (refusal === undefined) return isSilent ? 'no-answer' : 'unknown';
   if (refusal.via === 'hotline') return 'refused-orally';
   return refusal.via === null || refusal.via === 'shop' ? 'unknown' : 'refused-in-writing';
 }

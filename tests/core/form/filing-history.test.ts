@@ -5,6 +5,7 @@ import type { FormId } from '../../../src/core/form/form-id.ts';
 import type { FilingWay } from '../../../src/core/cancellation/event.ts';
 import type { EventDetails } from '../../../src/core/cancellation/event-details.ts';
 import { filingHistoryOf, NO_HISTORY } from '../../../src/core/form/filing-history.ts';
+import type { ReceiptKind } from '../../../src/core/receipt/kind.ts';
 
 /** Noon of a day in Almaty. */
 const noon = (day: number) => Date.UTC(2026, 10, day, 7);
@@ -42,16 +43,32 @@ describe('the history of a case', () => {
     ]);
   });
 
-  test('counts silence and refusals only after the last filing, and guesses nothing', () => {
+  test('counts refusals only after the last filing, and guesses nothing', () => {
     const outcome = (...events: Parameters<typeof filingHistoryOf>[0]) =>
       filingHistoryOf(events, [], []).outcome;
     expect(outcome(event('filed', 2))).toBe('no-answer');
-    expect(outcome(event('refusal', 1, '', 'hotline'), event('filed', 2))).toBe('no-answer');
     expect(outcome(event('filed', 2), event('answer', 3))).toBe('unknown');
     expect(outcome(event('filed', 2), event('refusal', 3, '', 'hotline'))).toBe('refused-orally');
     expect(outcome(event('filed', 2), event('refusal', 3, '', 'post'))).toBe('refused-in-writing');
     expect(outcome(event('filed', 2), event('refusal', 3, '', 'shop'))).toBe('unknown');
     expect(outcome(event('refusal', 3, '', 'hotline'))).toBe('unknown');
+  });
+
+  test('knows no silence once the operator said something, in an event or on an archived paper', () => {
+    const outcome = (kinds: readonly ReceiptKind[], ...events: Parameters<typeof filingHistoryOf>[0]) =>
+      filingHistoryOf(
+        events,
+        kinds.map((kind, index) => ({ id: index + 1, kind })),
+        [],
+      ).outcome;
+    expect(outcome(['stamped-copy', 'posting-proof', 'other'], event('filed', 2))).toBe('no-answer');
+    for (const kind of ['answer', 'acknowledgement', 'sms-acknowledgement'] as const)
+      expect(outcome([kind], event('filed', 2))).toBe('unknown');
+    for (const kind of ['answer', 'refusal', 'confirmation'] as const)
+      expect(outcome([], event('filed', 1), event(kind, 2, '', 'post'), event('filed', 3))).toBe('unknown');
+    expect(outcome(['answer'], event('filed', 1), event('refusal', 2, '', 'post'))).toBe(
+      'refused-in-writing',
+    );
   });
 
   test('has a confirmation in hand only with the receipt', () => {
