@@ -1,5 +1,6 @@
 /** The values of the consumer's claim. */
 import { sumOfCharges } from '../cancellation/charge.ts';
+import { firstApplicationOf } from './filing-history.ts';
 import { putHead } from './head-values.ts';
 import { printedCharges } from './printed-charges.ts';
 import { printedFilings } from './printed-filing.ts';
@@ -15,12 +16,10 @@ export function claimValues(facts: LetterFacts): FormValues {
   const sheet = new ValueSheet(facts);
   putHead(sheet);
   sheet.shareAll('grid.number', 'grid.account', 'grid.phone', 'grid.email', 'grid.address');
-  sheet.put(
-    'grid.earlier',
-    'history.filed',
-    printedFilings(facts, history.filings, { form: 'claim', withWay: false }),
-  );
-  const isUnconfirmed = history.filings.length > 0 && !history.hasConfirmation;
+  const applications = history.filings.filter(({ form }) => form !== 'claim');
+  const earlier = printedFilings(facts, applications, { form: 'claim', withWay: false });
+  sheet.put('grid.earlier', 'history.filed', earlier);
+  const isUnconfirmed = firstApplicationOf(history) !== undefined && !history.hasConfirmation;
   if (isUnconfirmed) sheet.tick('fault.notTerminated');
   if (isUnconfirmed && history.outcome === 'no-answer') sheet.tick('fault.noConfirmation');
   if (!history.hasConfirmation) sheet.tickRequests('terminate');

@@ -50,8 +50,9 @@ export const NO_HISTORY: FilingHistory = {
   charges: [],
 };
 
-/** Forms that are no step towards the end of the contract, or do not go to the operator. */
+/** Forms that do not ask to end the contract, such as to suspend it, or do not go to the operator. */
 const OTHER_MATTERS: readonly FormId[] = [
+  'suspension',
   'regulator-complaint',
   'data-withdrawal',
   'authorisation',
@@ -106,6 +107,11 @@ export function filingHistoryOf(
     papers,
     charges: openChargesOf(events),
   };
+}
+
+/** The first application to end the contract; a reminder or a claim is none, even where nothing else was filed. */
+export function firstApplicationOf({ filings }: Pick<FilingHistory, 'filings'>): Filing | undefined {
+  return filings.find(({ form }) => form === 'termination');
 }
 
 /** Whether something went to the operator about the end of the contract. */

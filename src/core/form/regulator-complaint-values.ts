@@ -28,7 +28,7 @@ export function regulatorComplaintValues(facts: LetterFacts): FormValues {
     const detail = { form: 'regulator-complaint', withWay: true } as const;
     sheet.put(key, 'history.filed', printedFilings(facts, filings, detail));
   };
-  putFilings('filed.application', (form) => form !== 'reminder' && form !== 'claim');
+  putFilings('filed.application', (form) => form === 'termination');
   putFilings('filed.reminder', (form) => form === 'reminder');
   putFilings('filed.claim', (form) => form === 'claim');
   sheet.tick(...OUTCOME_KEYS[history.outcome]);

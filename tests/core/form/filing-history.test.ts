@@ -4,7 +4,7 @@ import { nameOfPaper } from '../../../src/core/form/earlier-paper.ts';
 import type { FormId } from '../../../src/core/form/form-id.ts';
 import type { FilingWay } from '../../../src/core/cancellation/event.ts';
 import type { EventDetails } from '../../../src/core/cancellation/event-details.ts';
-import { filingHistoryOf, NO_HISTORY } from '../../../src/core/form/filing-history.ts';
+import { filingHistoryOf, firstApplicationOf, NO_HISTORY } from '../../../src/core/form/filing-history.ts';
 import type { ReceiptKind } from '../../../src/core/receipt/kind.ts';
 
 /** Noon of a day in Almaty. */
@@ -110,6 +110,29 @@ describe('details', () => {
   });
 });
 
+describe('the first application', () => {
+  const first = (...forms: readonly (FormId | undefined)[]) =>
+    firstApplicationOf(
+      filingHistoryOf(
+        forms.map((form, index) => event('filed', index + 1, '', null, form && { form })),
+        [],
+        [],
+      ),
+    )?.date;
+
+  test('is one to end the contract, or one that is not said to be another', () => {
+    expect(first('suspension', 'claim', 'termination')).toBe('2026-11-03');
+    expect(first('reminder', undefined)).toBe('2026-11-02');
+  });
+
+  test('is no suspension, reminder or claim', () => {
+    expect(first('suspension', 'reminder', 'claim')).toBeUndefined();
+    expect(filingHistoryOf([event('filed', 2, '', null, { form: 'suspension' })], [], [])).toEqual(
+      NO_HISTORY,
+    );
+  });
+});
+
 describe('the papers of a case', () => {
   const letter = (id: number, form: string, day: number) => ({ id, form, madeAtMs: noon(day) });
   const filed = (form: FormId | undefined, day: number) => event('filed', day, '', null, form && { form });
@@ -155,7 +178,12 @@ describe('the papers of a case', () => {
   });
 
   test('leave out what did not go to the operator for the end of the contract', () => {
-    const events = [filed('termination', 2), filed('regulator-complaint', 20), filed('data-withdrawal', 21)];
+    const events = [
+      filed('suspension', 1),
+      filed('termination', 2),
+      filed('regulator-complaint', 20),
+      filed('data-withdrawal', 21),
+    ];
     const { filings, outcome } = filingHistoryOf([...events, event('answer', 21)], [], []);
     expect(filings.map(({ form }) => form)).toEqual(['termination']);
     expect(outcome).toBe('unknown');

@@ -161,6 +161,28 @@ describe('the claim', () => {
   });
 });
 
+describe('a claim alone', () => {
+  const [, , claim] = CLAIMED.filings;
+  const history: FilingHistory = { ...FILED, filings: claim === undefined ? [] : [claim] };
+
+  test('is no first application to a reminder', () => {
+    const { texts, ticks } = valuesIn('reminder', history);
+    expect([...texts.keys()].filter((key) => key.startsWith('grid.first'))).toEqual([]);
+    expect([...ticks].filter((key) => /^(how|outcome)/.test(key))).toEqual([]);
+  });
+
+  test('is no earlier application to a further claim, which then accuses of nothing', () => {
+    const { texts, ticks } = valuesIn('claim', history);
+    expect(texts.has('grid.earlier')).toBe(false);
+    expect([...ticks].filter((key) => key.startsWith('fault.'))).toEqual([]);
+  });
+
+  test('is to a complaint what it is', () => {
+    const { texts } = valuesIn('regulator-complaint', history);
+    expect([...texts.keys()].filter((key) => key.startsWith('filed.'))).toEqual(['filed.claim']);
+  });
+});
+
 describe('a claim about charges', () => {
   const charges = [
     { on: '2026-12-01', amountTenge: '390' },
