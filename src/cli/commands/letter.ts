@@ -83,7 +83,7 @@ async function makeInCase(
 ): Promise<Outcome<Report>> {
   const id = readId(to);
   if (!id.ok) return id;
-  const facts = aboutCase(caseFactsOf(store, id.value), to);
+  const facts = aboutCase(caseFactsOf(store, id.value, options.date), to);
   if (!facts.ok) return facts;
   const signature = options.signature ?? facts.value.signature;
   const letter = await maker.make({ ...options, ...facts.value, signature });

@@ -29,7 +29,7 @@ type Footing = Pick<LadderRung, 'status' | 'reason'>;
 export function ladderOf(found: LadderCase, todayOn: IsoDate): readonly LadderRung[] {
   const position = positionOf(found, todayOn);
   if (position === undefined) return [];
-  const history = filingHistoryOf(found.events, found.receipts, found.letters);
+  const history = filingHistoryOf(found.events, found.receipts, found.letters, todayOn);
   const recommended = recommendedOf(position);
   return RUNGS.map((form) => ({
     form,

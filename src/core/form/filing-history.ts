@@ -76,20 +76,24 @@ interface PastLetter {
   readonly madeAtMs: number;
 }
 
-/** Reads a case's events, receipts and letters, in any order. Days are those of Kazakhstan. */
+/**
+ * Reads a case's events, receipts and letters, in any order. What happened after the letter's day has no place in
+ * it, but silence is none where an answer is noted on any day. Days are those of Kazakhstan.
+ */
 export function filingHistoryOf(
   events: readonly PastEvent[],
   receipts: readonly { readonly id: number; readonly kind: ReceiptKind }[],
   letters: readonly PastLetter[],
+  letterOn: IsoDate,
 ): FilingHistory {
-  const history = inOrder(events);
+  const history = inOrder(events).filter(({ atMs }) => kazakhDateOf(atMs) <= letterOn);
   const filed = history.filter(isFiling);
   const confirmation = history.findLast(({ kind }) => kind === 'confirmation');
   const hasConfirmation = receipts.some(({ kind }) => isConfirming(kind));
   const last = filed.at(-1);
   const filings = filed.map((event) => filingOf(event, letters));
   const papers = papersOf(filings, receipts);
-  const isSilent = !history.some(isReply) && !papers.some(({ kind }) => kind === 'answer');
+  const isSilent = !events.some(isReply) && !papers.some(({ kind }) => kind === 'answer');
   return {
     filings,
     outcome:
@@ -105,7 +109,7 @@ export function filingHistoryOf(
       reference: confirmation && referenceOfEvent(confirmation),
     },
     papers,
-    charges: openChargesOf(events),
+    charges: openChargesOf(history),
   };
 }
 

@@ -34,7 +34,8 @@ export async function makeCaseLetter(
   draft: Draft,
   signature?: Signature,
 ): Promise<Outcome<IdentifiedLetter & { readonly number: number }>> {
-  const facts = storeSession.use((store) => caseFactsOf(store, id));
+  const date = localDateOf(new Date(now()));
+  const facts = storeSession.use((store) => caseFactsOf(store, id, date));
   if (!facts.ok) return facts;
   const letter = await letterMaker.make({
     ...facts.value,
@@ -43,7 +44,7 @@ export async function makeCaseLetter(
     lang,
     gloss,
     draft,
-    date: localDateOf(new Date(now())),
+    date,
     isComplete: readDraft(draft).problems.length === 0,
   });
   return letter.ok ? succeed({ ...letter.value, number: facts.value.letterNumber }) : letter;

@@ -88,12 +88,13 @@ export async function openOwnForm(
 
 /** A form serves the cases of its operator. */
 function formOfCase(
-  { storeSession }: Surroundings,
+  surroundings: Surroundings,
   id: string,
   formId: number,
   draft: Draft,
 ): Outcome<{ facts: CaseFacts; form: OwnFormOriginal }> {
-  const facts = storeSession.use((store) => caseFactsOf(store, id));
+  const { storeSession } = surroundings;
+  const facts = storeSession.use((store) => caseFactsOf(store, id, today(surroundings)));
   if (!facts.ok) return facts;
   const form = storeSession.use((store) => store.ownForms.original(formId));
   if (!form.ok) return form;

@@ -1,4 +1,5 @@
 /** What a case brings into its next letter: number, history, the head of its chain of events, a signature. */
+import type { IsoDate } from '../../core/calendar.ts';
 import { filingHistoryOf, type FilingHistory } from '../../core/form/filing-history.ts';
 import type { ResolvedDirectory } from '../../core/operator/resolve.ts';
 import { succeed, type Outcome } from '../../core/outcome.ts';
@@ -16,8 +17,8 @@ export interface CaseFacts extends Required<Pick<LetterOptions, 'cancellationId'
   readonly signature: Signature | undefined;
 }
 
-/** Reads them as they stand now; `cancellation/not-found` at `id`. */
-export function caseFactsOf(store: Store, id: string): Outcome<CaseFacts> {
+/** Reads them as they stand now, for a letter of a day; `cancellation/not-found` at `id`. */
+export function caseFactsOf(store: Store, id: string, letterOn: IsoDate): Outcome<CaseFacts> {
   const number = store.letters.nextNumber(id);
   if (!number.ok) return number;
   const found = store.cancellations.get(id);
@@ -32,7 +33,7 @@ export function caseFactsOf(store: Store, id: string): Outcome<CaseFacts> {
   return succeed({
     cancellationId: id,
     letterNumber: number.value,
-    history: filingHistoryOf(events, receipts, letters),
+    history: filingHistoryOf(events, receipts, letters, letterOn),
     directory: directory.value,
     chainHead: chain.value.head,
     signature: signature.value,

@@ -18,7 +18,7 @@ export function packetInCase(
   id: CancellationId,
   given: PacketOptions,
 ): Outcome<PacketOptions & CaseFacts> {
-  const facts = caseFactsOf(store, id);
+  const facts = caseFactsOf(store, id, given.date);
   if (!facts.ok) return facts;
   const originals = store.exhibits.originals(id);
   if (!originals.ok) return originals;

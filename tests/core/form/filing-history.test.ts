@@ -4,11 +4,21 @@ import { nameOfPaper } from '../../../src/core/form/earlier-paper.ts';
 import type { FormId } from '../../../src/core/form/form-id.ts';
 import type { FilingWay } from '../../../src/core/cancellation/event.ts';
 import type { EventDetails } from '../../../src/core/cancellation/event-details.ts';
-import { filingHistoryOf, firstApplicationOf, NO_HISTORY } from '../../../src/core/form/filing-history.ts';
+import {
+  filingHistoryOf as historyOn,
+  firstApplicationOf,
+  NO_HISTORY,
+} from '../../../src/core/form/filing-history.ts';
 import type { ReceiptKind } from '../../../src/core/receipt/kind.ts';
 
 /** Noon of a day in Almaty. */
 const noon = (day: number) => Date.UTC(2026, 10, day, 7);
+/** The history for a letter of the month's last day. */
+const filingHistoryOf = (
+  events: Parameters<typeof historyOn>[0],
+  receipts: Parameters<typeof historyOn>[1],
+  letters: Parameters<typeof historyOn>[2],
+) => historyOn(events, receipts, letters, '2026-11-30');
 let count = 0;
 const event = <K extends string>(
   kind: K,
@@ -107,6 +117,35 @@ describe('details', () => {
   test('give the day in Kazakhstan, wherever the traveller is', () => {
     const lateEvening = { ...event('filed', 1), atMs: Date.UTC(2026, 10, 1, 19, 30) };
     expect(filingHistoryOf([lateEvening], [], []).filings[0]?.date).toBe('2026-11-02');
+  });
+});
+
+describe('a letter of an earlier day', () => {
+  const events = [
+    event('filed', 2, 'вх. 1'),
+    event('charge', 5),
+    event('charge', 12),
+    event('filed', 12, '', null, { form: 'claim' }),
+    event('confirmation', 13, 'исх. 7'),
+  ];
+
+  test('tells nothing of what happened after it', () => {
+    const { filings, charges, confirmation } = historyOn(events, [], [], '2026-11-11');
+    expect(filings.map(({ date }) => date)).toEqual(['2026-11-02']);
+    expect(charges.map(({ on }) => on)).toEqual(['2026-11-05']);
+    expect(confirmation).toEqual({ date: undefined, reference: undefined });
+    expect(historyOn(events, [], [], '2026-11-01')).toEqual(NO_HISTORY);
+  });
+
+  test('counts its own day, as Kazakhstan does', () => {
+    expect(historyOn(events, [], [], '2026-11-12').filings).toHaveLength(2);
+    const lateEvening = { ...event('filed', 1), atMs: Date.UTC(2026, 10, 1, 19, 30) };
+    expect(historyOn([lateEvening], [], [], '2026-11-01').filings).toEqual([]);
+  });
+
+  test('claims no silence that a later answer belies', () => {
+    expect(historyOn(events.slice(0, 4), [], [], '2026-11-11').outcome).toBe('no-answer');
+    expect(historyOn(events, [], [], '2026-11-11').outcome).toBe('unknown');
   });
 });
 

@@ -17,7 +17,7 @@ test('a reminder names what was filed before, and every page the head of the cha
   const { store } = temporaryStore();
   const id = newCase(store, draft);
   valueOf(store.events.add({ id, kind: 'filed', atMs: NOON_MS, via: 'post', note: 'вх. № 55-К' }));
-  const facts = valueOf(caseFactsOf(store, id));
+  const facts = valueOf(caseFactsOf(store, id, choice.date));
   const { head } = valueOf(store.events.verify(id));
   expect(facts).toMatchObject({ cancellationId: id, letterNumber: 1, chainHead: head });
   const anchor = [0, 4, 8, 12].map((at) => head.slice(at, at + 4)).join(' ');
@@ -34,7 +34,7 @@ test('a reminder names what was filed before, and every page the head of the cha
   }
 
   valueOf(store.events.add({ id, kind: 'refusal', atMs: NOON_MS + 1, via: 'hotline', note: '' }));
-  const later = valueOf(caseFactsOf(store, id));
+  const later = valueOf(caseFactsOf(store, id, choice.date));
   expect(later.chainHead).not.toBe(head);
   expect(later.history.outcome).toBe('refused-orally');
 });
@@ -57,5 +57,5 @@ test('an addendum page carries the head, too, and a letter without a case carrie
 
 test('a case that does not exist has no facts', () => {
   const { store } = temporaryStore();
-  expect(codesOf(caseFactsOf(store, 'ZZZZZZZZ'))).toEqual(['cancellation/not-found']);
+  expect(codesOf(caseFactsOf(store, 'ZZZZZZZZ', choice.date))).toEqual(['cancellation/not-found']);
 });

@@ -22,7 +22,7 @@ const draft = { ...completeInput(), attachments: ['passport-copy'] };
 const choice = { draft, lang: 'ru', gloss: 'en', date: '2026-12-24', isComplete: true } as const;
 
 async function keepLetter(store: Store, id: string) {
-  const facts = valueOf(caseFactsOf(store, id));
+  const facts = valueOf(caseFactsOf(store, id, choice.date));
   const form = 'termination';
   const { bytes, pageCount, contentDigest } = valueOf(await letters.make({ ...choice, ...facts, form }));
   const content = {
