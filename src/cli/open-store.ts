@@ -1,7 +1,9 @@
 /** Opens the store for a command and closes it again, whatever happens. SQLite is loaded only then. */
 import { resolve } from 'node:path';
 
+import type { Draft } from '../core/cancellation/draft.ts';
 import { parseReference } from '../core/cancellation/reference.ts';
+import { checkSameCase } from '../core/cancellation/same-case.ts';
 import { fail, problem, succeed, type Outcome, type Problem } from '../core/outcome.ts';
 import type { StoreAccess } from '../main/store/access.ts';
 import type { Store } from '../main/store/open.ts';
@@ -52,6 +54,16 @@ export async function hasStore(args: Arguments, surroundings: Surroundings): Pro
 export function readId(text: string): Outcome<string> {
   const id = parseReference(text);
   return id === undefined ? fail(problem(text, 'cancellation/not-found')) : succeed(id);
+}
+
+/** The case that a command names, once it is known that `draft` is about the same number and person. */
+export function caseFor(store: Store, written: string, draft: Draft): Outcome<string> {
+  const id = readId(written);
+  if (!id.ok) return id;
+  const found = aboutCase(store.cancellations.get(id.value), written);
+  if (!found.ok) return found;
+  const same = checkSameCase(id.value, found.value.draft, draft);
+  return same.ok ? id : same;
 }
 
 /** Names the case in problems that the store reports about its `id`. */

@@ -14,8 +14,9 @@ export const LETTER_USAGE = `simclose letter INPUT.json --out L.pdf [options]
   --date DATE    date on the letter, YYYY-MM-DD; today if left out
   --signature F  a photo (JPEG, PNG, WebP, HEIC) of a signature on paper; its ink is placed on the signature line
   --fillable     keeps the fields for later changes
-  --to ID        keeps the letter in that case; it carries the case's reference and the head of its chain,
-                 and a reminder, claim or complaint names what was filed before and what of it is enclosed
+  --to ID        keeps the letter in that case, which must be about the same SIM and passport number; it carries the
+                 case's reference and the head of its chain, and a reminder, claim or complaint names
+                 what was filed before and what of it is enclosed
   --json         {"file", "reference", "pageCount", "letterId"}; letterId only with --to
 ${STORE_TEXT}
   With --data the letter takes your corrections of the operators' data from that store.`;
@@ -33,8 +34,8 @@ export const PACKET_USAGE = `simclose packet INPUT.json --out P.pdf [options]
                  authorisation, confirmation-slip
   --lang, --gloss, --date, --signature
                  as for a letter
-  --to ID        keeps the packet and the enclosed files in that case, and encloses what it has of the "attachments"
-                 and those of its letters and receipts that the form lists
+  --to ID        keeps the packet and the enclosed files in that case, which must be about the same SIM and passport
+                 number, and encloses what it has of the "attachments" and those of its letters and receipts that the form lists
   --json         {"file", "reference", "pageCount", "missing": [KIND, …], "letterId"}; letterId only with --to
 ${STORE_TEXT}
   With --data the packet takes your corrections of the operators' data from that store.`;

@@ -119,6 +119,7 @@ export type ProblemCode =
   | 'cancellation/not-found'
   | 'cancellation/not-valid'
   | 'cancellation/changed-elsewhere'
+  | 'cancellation/other-case'
   | 'event/close-unconfirmed'
   | 'event/close-charge-open'
   | 'event/due-before'

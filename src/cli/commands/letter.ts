@@ -16,7 +16,7 @@ import {
 import type { Store } from '../../main/store/open.ts';
 import { checkOutput, storeFilesFor } from '../check-output.ts';
 import type { Arguments, Command, Report } from '../command.ts';
-import { aboutCase, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
+import { aboutCase, caseFor, STORE_OPTIONS, withStore } from '../open-store.ts';
 import { directoryFor } from '../operator-directory.ts';
 import { readCancellation } from '../read-cancellation.ts';
 import { readLetterOptions } from '../read-letter-options.ts';
@@ -81,7 +81,7 @@ async function makeInCase(
   maker: LetterMaker,
   out: string,
 ): Promise<Outcome<Report>> {
-  const id = readId(to);
+  const id = caseFor(store, to, options.draft);
   if (!id.ok) return id;
   const facts = aboutCase(caseFactsOf(store, id.value, options.date), to);
   if (!facts.ok) return facts;

@@ -23,7 +23,7 @@ import {
 import type { Store } from '../../main/store/open.ts';
 import { checkOutput, storeFilesFor } from '../check-output.ts';
 import type { Arguments, Command, Report } from '../command.ts';
-import { aboutCase, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
+import { aboutCase, caseFor, STORE_OPTIONS, withStore } from '../open-store.ts';
 import { directoryFor } from '../operator-directory.ts';
 import { readCancellation } from '../read-cancellation.ts';
 import { readLetterOptions } from '../read-letter-options.ts';
@@ -96,7 +96,7 @@ async function makeInCase(
   maker: PacketMaker,
   out: string,
 ): Promise<Outcome<Report>> {
-  const id = readId(to);
+  const id = caseFor(store, to, given.draft);
   if (!id.ok) return id;
   const options = aboutCase(packetInCase(store, id.value, given), to);
   if (!options.ok) return options;

@@ -1,12 +1,7 @@
 /** People and their passports, kept in step with the drafts. For this folder only. */
+import { passportKeyOf } from '../../core/applicant/passport.ts';
 import type { Draft } from '../../core/cancellation/draft.ts';
 import { prepared, type StoreContext } from './database.ts';
-
-/** The passport's number as the key of a person: NFKC, upper case, without spaces; undefined while blank. */
-export function passportKeyOf(draft: Draft): string | undefined {
-  const key = (draft.applicant?.passport?.number ?? '').normalize('NFKC').toUpperCase().replace(/\s/gu, '');
-  return key === '' ? undefined : key;
-}
 
 /**
  * Writes the draft's applicant and returns the row's id, or null while no passport number is typed.
@@ -14,8 +9,8 @@ export function passportKeyOf(draft: Draft): string | undefined {
  * Call inside a transaction, then {@link removeUnusedApplicant} once the case points to the new row.
  */
 export function keepApplicant(context: StoreContext, draft: Draft, currentId: number | null): number | null {
-  const key = passportKeyOf(draft);
-  if (key === undefined) return null;
+  const key = passportKeyOf(draft.applicant?.passport?.number ?? '');
+  if (key === '') return null;
   const known = applicantIdByKey(context, key);
   const id = known ?? (currentId !== null && caseCountOf(context, currentId) === 1 ? currentId : undefined);
   if (id === undefined) return insertApplicant(context, key, draft);

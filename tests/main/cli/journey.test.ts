@@ -128,6 +128,33 @@ describe('the journey in a terminal', () => {
   });
 });
 
+describe('a document for a case', () => {
+  it('is refused when it is about another number or person, and nothing is kept', async () => {
+    const folder = temporaryFolder();
+    const data = ['--data', join(folder, 'data')];
+    const own = completeInput();
+    const id = (await simclose(['new', inputFile(folder, own), ...data])).out.trim();
+    const number = inputFile(folder, { ...own, sim: { number: '+7 705 123 45 68' } }, 'number.json');
+    const applicant = { ...own.applicant, passport: { number: 'EA7654321' } };
+    const person = inputFile(folder, { ...own, applicant }, 'person.json');
+    const out = join(folder, 'l.pdf');
+    for (const command of ['letter', 'packet']) {
+      const make = (input: string) => simclose([command, input, '--out', out, '--to', id, ...data]);
+      const line = (path: string) =>
+        expect.stringMatching(new RegExp(`^${path}: not the one of the case SC-`));
+      expect(await make(number)).toMatchObject({ code: 1, out: '', lines: [line('sim.number')] });
+      expect(await make(person)).toMatchObject({
+        code: 1,
+        out: '',
+        lines: [line('applicant.passport.number')],
+      });
+    }
+    expect(existsSync(out)).toBe(false);
+    const { out: status } = await simclose(['status', id, '--json', ...data]);
+    expect(JSON.parse(status)).toMatchObject({ letters: [] });
+  });
+});
+
 describe('events with details', () => {
   it('make a deadline, and are refused by their option’s name', async () => {
     const folder = temporaryFolder();

@@ -100,6 +100,8 @@ export const enProblems: ProblemCatalogue = {
   'cancellation/not-found': 'no such cancellation; check its reference',
   'cancellation/not-valid': 'some details are missing or wrong; complete them first',
   'cancellation/changed-elsewhere': 'changed in another window or program; reopen it to go on',
+  'cancellation/other-case':
+    'not the one of the case {reference}; correct the input, or name the case that it belongs to',
   'event/close-unconfirmed': "not confirmed yet; archive the operator's confirmation first",
   'event/close-charge-open': 'there is a charge that is not settled; record its settlement first',
   'event/due-before': '{date} lies before the day of the event; choose that day or a later one',

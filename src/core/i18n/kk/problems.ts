@@ -107,6 +107,8 @@ export const kkProblems: ProblemCatalogue = {
   'cancellation/not-found': 'мұндай іс жоқ; нөмірін тексеріңіз',
   'cancellation/not-valid': 'кейбір мәліметтер жоқ немесе қате; алдымен толтырыңыз',
   'cancellation/changed-elsewhere': 'басқа терезеде немесе бағдарламада өзгертілген; қайта ашыңыз',
+  'cancellation/other-case':
+    '{reference} ісіндегіге сәйкес емес; деректерді түзетіңіз немесе тиісті істі көрсетіңіз',
   'event/close-unconfirmed': 'әлі расталмаған; алдымен оператордың растауын сақтаңыз',
   'event/close-charge-open': 'шешілмеген есептен шығару бар; алдымен оның шешілгенін белгілеңіз',
   'event/due-before': '{date} оқиға күнінен бұрын; сол күнді немесе кейінгі күнді таңдаңыз',

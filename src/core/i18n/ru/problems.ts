@@ -105,6 +105,8 @@ export const ruProblems: ProblemCatalogue = {
   'cancellation/not-found': 'нет такого дела; проверьте номер',
   'cancellation/not-valid': 'не всё заполнено верно; сначала исправьте',
   'cancellation/changed-elsewhere': 'изменено в другом окне или программе; откройте заново',
+  'cancellation/other-case':
+    'не совпадает с делом {reference}; исправьте данные или укажите то дело, к которому они относятся',
   'event/close-unconfirmed': 'ещё не подтверждено; сначала добавьте подтверждение оператора',
   'event/close-charge-open': 'есть неурегулированное списание; сначала отметьте, что вопрос решён',
   'event/due-before': '{date} раньше дня события; выберите этот день или более поздний',

@@ -94,6 +94,7 @@ export const zhHansProblems: ProblemCatalogue = {
   'cancellation/not-found': '没有这份注销记录；请核对编号',
   'cancellation/not-valid': '有内容缺失或有误；请先补全',
   'cancellation/changed-elsewhere': '已在别处修改；请重新打开后继续',
+  'cancellation/other-case': '与案件 {reference} 中的不一致；请更正输入，或指定它所属的案件',
   'event/close-unconfirmed': '尚未确认；请先存入运营商的确认凭证',
   'event/close-charge-open': '还有未解决的扣费；请先记录已解决',
   'event/due-before': '{date} 早于事件当天；请选当天或更晚的日期',
