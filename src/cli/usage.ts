@@ -78,9 +78,11 @@ export const IMPORT_USAGE = `simclose import FILE… [options]
                  the filing: stamped-copy, acknowledgement (a letter or e-mail), sms-acknowledgement,
                  answer (also a refusal)
                  what happened: posting-proof, charge-statement
-                 nothing: other, mismatched (it names another number or person)
+                 nothing: other, mismatched (it names another number or person); a letter that this program made is
+                 always other, with a warning
   --json         {"receipts": [{"id", "sha256", "cancellation": ID or null}]}, printed once they are stored;
-                 "duplicate": true stands in a receipt whose bytes were archived before
+                 "duplicate": true stands in a receipt whose bytes were archived before; those of another case are
+                 refused and stay there
 ${STORE_TEXT}`;
 
 /** Usage of `status`. */

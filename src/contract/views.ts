@@ -166,6 +166,8 @@ export const addedReceiptSchema = z.object({
   receipt: receiptSchema,
   /** True when the same bytes were archived before, so nothing was stored twice. */
   isDuplicate: z.boolean(),
+  /** True when the bytes are those of a letter that this program made; it proves nothing, so its kind is `other`. */
+  isOwnLetter: z.boolean(),
 });
 
 /** The user's choices. */

@@ -126,6 +126,8 @@ export type ProblemCode =
   | 'event/time-format'
   | 'receipt/not-found'
   | 'receipt/empty'
+  | 'receipt/own-letter'
+  | 'receipt/in-other-case'
   | 'letter/not-found'
   // reminders
   | 'calendar/empty'

@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 
 import { MAX_RECEIPT_BYTES } from '../../core/receipt/limits.ts';
 import type { AddedReceipt } from '../../contract/views.ts';
-import { succeed, type Outcome, type Problem } from '../../core/outcome.ts';
+import { referenceOf } from '../../core/cancellation/reference.ts';
+import { fail, problem, succeed, type Outcome, type Problem } from '../../core/outcome.ts';
 import { DEFAULT_RECEIPT_KIND, RECEIPT_KINDS, type ReceiptKind } from '../../core/receipt/kind.ts';
 import { readBoundedFile } from '../../main/files/read-bounded.ts';
 import type { Store } from '../../main/store/open.ts';
@@ -33,13 +34,16 @@ async function runImport(args: Arguments, surroundings: Surroundings): Promise<O
       if (!found.ok) return found;
     }
     const added: AddedReceipt[] = [];
-    const problems: Problem[] = [];
+    const [warnings, problems]: [Problem[], Problem[]] = [[], []];
     for (const path of args.positionals) {
       const outcome = await archive(store, path, kind, id.value);
-      if (outcome.ok) added.push(outcome.value);
-      else problems.push(...outcome.problems);
+      if (!outcome.ok) problems.push(...outcome.problems);
+      else {
+        added.push(outcome.value);
+        if (outcome.value.isOwnLetter) warnings.push(problem(path, 'receipt/own-letter'));
+      }
     }
-    return succeed({ json: jsonOf(added), text: added.map(lineOf).join('\n'), problems });
+    return succeed({ json: jsonOf(added), text: added.map(lineOf).join('\n'), warnings, problems });
   });
 }
 
@@ -53,7 +57,12 @@ async function archive(
   if (!bytes.ok) return bytes;
   const fileName = basename(path);
   const added = await store.receipts.add({ bytes: bytes.value, fileName, kind, cancellationId });
-  if (added.ok) return added;
+  if (added.ok) {
+    const home = added.value.receipt.cancellationId;
+    if (cancellationId === null || home === null || home === cancellationId) return added;
+    // A receipt has one home, and it may be what confirms that case.
+    return fail(problem(path, 'receipt/in-other-case', { reference: referenceOf(home) }));
+  }
   return {
     ok: false,
     problems: added.problems.map((found) => (found.path === fileName ? { ...found, path } : found)),

@@ -36,6 +36,11 @@ export function isConfirming(kind: ReceiptKind): boolean {
   return CONFIRMING_KINDS.some((confirming) => confirming === kind);
 }
 
+/** Whether a receipt of this kind counts for nothing. */
+export function isIdle(kind: ReceiptKind): boolean {
+  return IDLE_KINDS.some((idle) => idle === kind);
+}
+
 /** Whether a receipt of this kind proves that the request was received. */
 export function isAcknowledging(kind: ReceiptKind): boolean {
   return ACKNOWLEDGING_KINDS.some((acknowledging) => acknowledging === kind);

@@ -1,7 +1,7 @@
 /** Archived proof: original bytes, untouched, each stored once. */
 import type { AddedReceipt, ReceiptView } from '../../contract/views.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
-import type { ReceiptKind } from '../../core/receipt/kind.ts';
+import { isIdle, type ReceiptKind } from '../../core/receipt/kind.ts';
 import { caseExists, noSuchCase, touchCase } from './case-row.ts';
 import { prepared, read, write, type StoreContext } from './database.ts';
 import { sha256Of } from './digest.ts';
@@ -39,10 +39,10 @@ export interface ReceiptOriginal {
 export interface Receipts {
   /**
    * Archives a file. The same bytes are never stored twice: the receipt that holds them comes back,
-   * filed to the case if it still lay in the inbox.
+   * filed to the case if it still lay in the inbox. A letter that the program made is archived as `other`.
    */
   add(receipt: NewReceipt): Promise<Outcome<AddedReceipt>>;
-  /** Moves a receipt, or says what it is. */
+  /** Moves a receipt, or says what it is; `receipt/own-letter` at `kind` when the program made it itself. */
   change(change: ReceiptChange): Outcome<ReceiptView>;
   /** Receipts that belong to no case, newest first. */
   inbox(): Outcome<ReceiptView[]>;
@@ -90,16 +90,18 @@ function inboxOf({ db }: StoreContext): ReceiptView[] {
 }
 
 function addReceipt(context: StoreContext, receipt: NewReceipt, mediaType: string): Outcome<AddedReceipt> {
-  const { bytes, cancellationId, kind } = receipt;
+  const { bytes, cancellationId } = receipt;
   if (cancellationId !== null && !caseExists(context, cancellationId)) return noSuchCase('id');
   const sha256 = sha256Of(bytes);
+  const isOwnLetter = isKeptLetter(context, sha256);
+  const kind = isOwnLetter && !isIdle(receipt.kind) ? 'other' : receipt.kind;
   const known = prepared<ReceiptRow>(context.db, `SELECT ${COLUMNS} FROM receipt WHERE sha256 = ?`).get(
     sha256,
   );
   if (known !== undefined) {
     const isWaiting = known.cancellation_id === null && cancellationId !== null;
     const row = isWaiting ? applyChange(context, known, { cancellationId, kind, note: known.note }) : known;
-    return succeed({ receipt: rowToReceipt(row), isDuplicate: true });
+    return succeed({ receipt: rowToReceipt(row), isDuplicate: true, isOwnLetter });
   }
   const row = prepared<ReceiptRow>(
     context.db,
@@ -117,7 +119,7 @@ function addReceipt(context: StoreContext, receipt: NewReceipt, mediaType: strin
   );
   if (row === undefined) throw new Error('An inserted receipt was not returned');
   if (cancellationId !== null) record(context, cancellationId, 'receipt-archived', row);
-  return succeed({ receipt: rowToReceipt(row), isDuplicate: false });
+  return succeed({ receipt: rowToReceipt(row), isDuplicate: false, isOwnLetter });
 }
 
 function changeReceipt(context: StoreContext, change: ReceiptChange): Outcome<ReceiptView> {
@@ -127,7 +129,14 @@ function changeReceipt(context: StoreContext, change: ReceiptChange): Outcome<Re
   if (row === undefined) return fail(problem('receiptId', 'receipt/not-found'));
   if (change.cancellationId !== null && !caseExists(context, change.cancellationId))
     return noSuchCase('cancellationId');
+  if (!isIdle(change.kind) && isKeptLetter(context, row.sha256))
+    return fail(problem('kind', 'receipt/own-letter'));
   return succeed(rowToReceipt(applyChange(context, row, change)));
+}
+
+/** Whether these bytes are a letter that the program made, of whatever case. */
+function isKeptLetter({ db }: StoreContext, sha256: string): boolean {
+  return prepared(db, 'SELECT 1 FROM letter WHERE sha256 = ? LIMIT 1').get(sha256) !== undefined;
 }
 
 /** Writes a change and tells both cases; the one that it leaves and the one that it comes to. */

@@ -162,7 +162,7 @@ export async function chooseFiles(
 
 function announce(session: Session, added: readonly AddedReceipt[]): void {
   const texts = session.texts.proof;
-  for (const { receipt, isDuplicate } of added) {
+  for (const { receipt, isDuplicate, isOwnLetter } of added) {
     const home = receipt.cancellationId;
     const show = () =>
       void session.go(
@@ -170,7 +170,10 @@ function announce(session: Session, added: readonly AddedReceipt[]): void {
           ? { screen: 'inbox' }
           : { screen: 'case', id: home, tab: 'proof', receiptId: receipt.id },
       );
-    if (isDuplicate) {
+    if (isOwnLetter) {
+      const reason = session.describe(problem(receipt.fileName, 'receipt/own-letter'));
+      session.toasts.show('warn', `${receipt.fileName}: ${reason}`);
+    } else if (isDuplicate) {
       session.toasts.show('warn', texts.duplicate(receipt.fileName), { label: texts.openIt, run: show });
     } else if (home === null) session.toasts.show('ok', texts.archivedInbox(receipt.fileName));
     else {

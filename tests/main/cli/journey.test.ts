@@ -128,6 +128,45 @@ describe('the journey in a terminal', () => {
   });
 });
 
+describe('a file to archive', () => {
+  it('confirms nothing when it is the program’s own letter', async () => {
+    const folder = temporaryFolder();
+    const data = ['--data', join(folder, 'data')];
+    const input = inputFile(folder, completeInput());
+    const id = (await simclose(['new', input, ...data])).out.trim();
+    const own = join(folder, 'l.pdf');
+    await simclose(['letter', input, '--out', own, '--to', id, ...data]);
+    const ran = await simclose(['import', own, '--to', id, ...data]);
+    expect(ran).toMatchObject({
+      code: 0,
+      lines: [expect.stringMatching(/^warning: .*l\.pdf: a letter that/)],
+    });
+    const { out } = await simclose(['status', id, '--json', ...data]);
+    expect(JSON.parse(out)).toMatchObject({ state: 'ready', receipts: [{ kind: 'other' }] });
+  });
+
+  it('is refused for a second case and stays with the first', async () => {
+    const folder = temporaryFolder();
+    const data = ['--data', join(folder, 'data')];
+    const input = inputFile(folder, completeInput());
+    const [first, second] = [
+      (await simclose(['new', input, ...data])).out.trim(),
+      (await simclose(['new', input, ...data])).out.trim(),
+    ];
+    const answer = inputFile(folder, 'Договор расторгнут', 'ответ.txt');
+    const archive = (id: string) => simclose(['import', answer, '--to', id, ...data]);
+    expect(await archive(first)).toMatchObject({ code: 0, lines: [] });
+    expect(await archive(first)).toMatchObject({ code: 0, lines: [] });
+    const reference = `SC-${first.slice(0, 4)}-${first.slice(4)}`;
+    const line = expect.stringContaining(`ответ.txt: archived before in the case ${reference}`) as unknown;
+    expect(await archive(second)).toMatchObject({ code: 1, out: '', lines: [line] });
+    const { out } = await simclose(['status', '--json', ...data]);
+    const { cancellations } = JSON.parse(out) as { cancellations: { id: string; state: string }[] };
+    const states = Object.fromEntries(cancellations.map(({ id, state }) => [id, state]));
+    expect(states).toEqual({ [first]: 'confirmed', [second]: 'ready' });
+  });
+});
+
 describe('a document for a case', () => {
   it('is refused when it is about another number or person, and nothing is kept', async () => {
     const folder = temporaryFolder();
@@ -140,8 +179,7 @@ describe('a document for a case', () => {
     const out = join(folder, 'l.pdf');
     for (const command of ['letter', 'packet']) {
       const make = (input: string) => simclose([command, input, '--out', out, '--to', id, ...data]);
-      const line = (path: string) =>
-        expect.stringMatching(new RegExp(`^${path}: not the one of the case SC-`));
+      const line = (path: string): unknown => expect.stringContaining(`${path}: not the one of the case SC-`);
       expect(await make(number)).toMatchObject({ code: 1, out: '', lines: [line('sim.number')] });
       expect(await make(person)).toMatchObject({
         code: 1,

@@ -55,6 +55,40 @@ describe('receipts', () => {
     expect(valueOf(store.cancellations.get(id)).state).toBe('confirmed');
   });
 
+  it('prove nothing when the program made them itself', async () => {
+    const { store } = temporaryStore();
+    const id = newCase(store);
+    const bytes = Buffer.from('%PDF our own letter');
+    const content = {
+      form: 'termination',
+      lang: 'ru',
+      gloss: 'none',
+      isComplete: true,
+      pageCount: 1,
+    } as const;
+    valueOf(
+      store.letters.keep({
+        cancellationId: id,
+        number: 1,
+        ...content,
+        contentDigest: '00'.repeat(32),
+        bytes,
+      }),
+    );
+    const own = { bytes, fileName: 'l.pdf', kind: 'stamped-confirmation', cancellationId: null } as const;
+    const { receipt } = valueOf(await store.receipts.add(own));
+    expect(receipt.kind).toBe('other');
+    const again = valueOf(await store.receipts.add({ ...own, cancellationId: id }));
+    expect(again).toMatchObject({ isOwnLetter: true, receipt: { kind: 'other', cancellationId: id } });
+    for (const kind of ['confirmation', 'stamped-copy', 'posting-proof'] as const) {
+      const change = { receiptId: receipt.id, cancellationId: id, kind, note: '' };
+      expect(codesOf(store.receipts.change(change))).toEqual(['receipt/own-letter']);
+    }
+    expect(valueOf(store.cancellations.get(id)).state).toBe('draft');
+    expect((await addText(store, 'their answer', id)).isOwnLetter).toBe(false);
+    expect(valueOf(store.cancellations.get(id)).state).toBe('confirmed');
+  });
+
   it('tell both cases when they move', async () => {
     const { store } = temporaryStore();
     const [from, to] = [newCase(store), newCase(store)];

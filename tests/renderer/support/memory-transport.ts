@@ -435,7 +435,7 @@ export class MemoryProgram implements Transport {
     const twin = this.#receipts().find(
       (receipt) => String(this.bytesOfReceipt.get(receipt.id)) === String(bytes),
     );
-    if (twin !== undefined) return succeed({ receipt: twin, isDuplicate: true });
+    if (twin !== undefined) return succeed({ receipt: twin, isDuplicate: true, isOwnLetter: false });
     const receipt: ReceiptView = {
       id: this.#nextId++,
       cancellationId: id,
@@ -449,7 +449,7 @@ export class MemoryProgram implements Transport {
     };
     this.bytesOfReceipt.set(receipt.id, bytes);
     this.#place(receipt);
-    return succeed({ receipt, isDuplicate: false });
+    return succeed({ receipt, isDuplicate: false, isOwnLetter: false });
   }
 
   #place(receipt: ReceiptView): void {

@@ -108,6 +108,10 @@ export const enProblems: ProblemCatalogue = {
   'event/time-format': 'not a time; write it as 2026-11-26 or 2026-11-26T14:30+05:00',
   'receipt/not-found': 'no such receipt; it may have been removed',
   'receipt/empty': 'the file is empty; choose another',
+  'receipt/own-letter':
+    'a letter that this program made, which proves nothing; kept as “other”. Archive what the operator gave you',
+  'receipt/in-other-case':
+    'archived before in the case {reference} and left there; move it to another case in the window',
   'letter/not-found': 'no such letter; it may have been removed',
   'calendar/empty': 'nothing to be reminded of: no flight and no deadline lies ahead; set one first',
   'print/not-reachable': "the computer's print service does not answer; start it, or save the PDF",

@@ -101,6 +101,8 @@ export const zhHansProblems: ProblemCatalogue = {
   'event/time-format': '不是时间；请写成 2026-11-26 或 2026-11-26T14:30+05:00 的形式',
   'receipt/not-found': '没有这份凭证；可能已被删除',
   'receipt/empty': '文件为空；请另选一个',
+  'receipt/own-letter': '这是本程序自己生成的信件，不能证明任何事；已归入“其他”。请归档运营商给您的文件',
+  'receipt/in-other-case': '以前已归档在案件 {reference} 中，仍留在那里；如需移到别的案件，请在窗口中操作',
   'letter/not-found': '没有这封信；可能已被删除',
   'calendar/empty': '没有需要提醒的事：没有将到的航班或期限；请先设定',
   'print/not-reachable': '本机的打印服务没有响应；请启动它，或改为存为 PDF',
