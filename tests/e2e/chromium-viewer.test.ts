@@ -12,6 +12,8 @@ import { photoOnItsSide, plainPicture } from '../main/packets/sample-files.ts';
 import { ChromiumViewer } from './support/chromium-viewer.ts';
 import { placesApart } from './support/coarse-ink.ts';
 
+/** A busy machine takes seconds for each page. */
+const MANY_PAGES = { timeout: 240_000 };
 const VIEWER_DPI = 96;
 const POPPLER_DPI = 72;
 
@@ -28,7 +30,7 @@ describe.each(['ru', 'kk'] as const)('the viewer shows in %s', (lang) => {
 });
 
 describe('the viewer shows every page of', () => {
-  it('a letter with an addendum', async () => {
+  it('a letter with an addendum', MANY_PAGES, async () => {
     const letters = createLetterMaker(RESOURCES);
     const draft = { ...SAMPLE.draft, reason: { code: 'other', note: 'Я уехал и не вернусь. '.repeat(60) } };
     const letter = await letters.make({ ...SAMPLE, draft, form: 'termination', lang: 'ru', gloss: 'en' });
@@ -37,7 +39,7 @@ describe('the viewer shows every page of', () => {
     await expectShown(letter.value.bytes);
   });
 
-  it('a packet', async () => {
+  it('a packet', MANY_PAGES, async () => {
     const packets = createPacketMaker(createLetterMaker(RESOURCES), createExhibitReader(RESOURCES));
     const exhibits = new Map([
       ['passport-copy', { bytes: await photoOnItsSide(), path: 'passport' }],
