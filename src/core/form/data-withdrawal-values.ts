@@ -5,11 +5,11 @@ import { ValueSheet, type LetterFacts } from './value-sheet.ts';
 import type { FormValues } from './values.ts';
 
 /**
- * States that nothing is owed only with a confirmation in the archive. When the contract ended is
+ * States that nothing is owed only with a confirmation in the archive and no charge open. When the contract ended is
  * written on that paper, which the program does not read, so the day is left to the hand.
  */
 export function dataWithdrawalValues(facts: LetterFacts): FormValues {
-  const { hasConfirmation, confirmation } = facts.history;
+  const { hasConfirmation, confirmation, charges } = facts.history;
   const sheet = new ValueSheet(facts);
   putHead(sheet);
   sheet.share('grid.number');
@@ -17,7 +17,7 @@ export function dataWithdrawalValues(facts: LetterFacts): FormValues {
     const { date, reference } = confirmation;
     const parts = [date && formatLetterDate(date), reference && `№ ${reference}`];
     sheet.put('grid.confirmationRef', 'history.confirmation', parts.filter(Boolean).join(', '));
-    sheet.tick('state.noObligation');
+    if (charges.length === 0) sheet.tick('state.noObligation');
   }
   sheet.shareAll('grid.nativeName', 'grid.birthDate', 'grid.nationality', 'grid.iin');
   sheet.shareAll('grid.phone', 'grid.email', 'grid.address', 'sign.date');

@@ -5,7 +5,7 @@ import type { FormId } from './form-id.ts';
 import { OUTCOME_KEYS } from './outcome-keys.ts';
 import { printedCharges } from './printed-charges.ts';
 import { printedFilings } from './printed-filing.ts';
-import { brandOf, isRequested, ValueSheet, type LetterFacts } from './value-sheet.ts';
+import { brandOf, ValueSheet, type LetterFacts } from './value-sheet.ts';
 import type { FormValues } from './values.ts';
 
 /**
@@ -38,7 +38,8 @@ export function regulatorComplaintValues(facts: LetterFacts): FormValues {
   sheet.tick('ask.examine');
   if (history.outcome === 'no-answer' || history.outcome === 'refused-orally') sheet.tick('ask.obligeReply');
   if (!history.hasConfirmation) sheet.tickRequests('terminate');
-  if (isCharged || isRequested(draft, 'refundBalance')) sheet.tick('ask.refund');
+  // It asks for charges as well as the balance, so a balance alone does not make it true.
+  if (isCharged) sheet.tick('ask.refund');
   sheet.tick('ask.forward', 'ask.writtenReply');
   sheet.tickPapers('regulator-complaint');
   sheet.tickAttachments('passport-copy');

@@ -131,6 +131,13 @@ describe('the data withdrawal', () => {
     expect(confirmed.texts.get('grid.confirmationRef')).toBe('20.11.2026, № 77');
     expect(confirmed.texts.has('grid.terminatedOn')).toBe(false);
   });
+
+  test('does not say so while a charge is open', () => {
+    const charges = [{ on: '2026-12-01', amountTenge: undefined }];
+    const { texts, ticks } = valuesIn('data-withdrawal', { ...CONFIRMED, charges });
+    expect(ticks.has('state.noObligation')).toBe(false);
+    expect(texts.get('grid.confirmationRef')).toBe('20.11.2026, № 77');
+  });
 });
 
 describe('the reminder', () => {
@@ -238,13 +245,7 @@ describe('the complaint to the regulator', () => {
     const asked = (history: FilingHistory, draft = DRAFT) =>
       [...valuesIn(form, history, draft).ticks].filter((key) => key.startsWith('ask.'));
     const always = ['ask.forward', 'ask.writtenReply'];
-    expect(asked(CLAIMED)).toEqual([
-      'ask.examine',
-      'ask.obligeReply',
-      'ask.terminate',
-      'ask.refund',
-      ...always,
-    ]);
+    expect(asked(CLAIMED)).toEqual(['ask.examine', 'ask.obligeReply', 'ask.terminate', ...always]);
     expect(asked({ ...CLAIMED, outcome: 'refused-in-writing' }, {})).toEqual([
       'ask.examine',
       'ask.terminate',
