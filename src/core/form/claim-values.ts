@@ -2,6 +2,7 @@
 import { sumOfCharges } from '../cancellation/charge.ts';
 import { firstApplicationOf } from './filing-history.ts';
 import { putHead } from './head-values.ts';
+import { printedAmount } from './printed-amount.ts';
 import { printedCharges } from './printed-charges.ts';
 import { printedFilings } from './printed-filing.ts';
 import { ValueSheet, type LetterFacts } from './value-sheet.ts';
@@ -28,12 +29,12 @@ export function claimValues(facts: LetterFacts): FormValues {
   if (charges.length > 0) {
     sheet.tick('fault.charged', 'ask.refundCharges');
     sheet.put('fault.facts', 'history.charges', printedCharges(charges, lang));
+    // The blank belongs to the request above it, so a balance alone leaves it to the hand.
+    const account = draft.requests?.refundBalance?.to;
+    const sum = printedAmount(sumOfCharges(charges));
+    sheet.put('ask.amount', 'history.charges', sum !== undefined && account ? `${sum};` : sum);
+    sheet.put('ask.amount', 'requests.refundBalance.to', account);
   }
-  // A balance is the traveller's to state; the account serves every refund.
-  const account = draft.requests?.refundBalance?.to;
-  const sum = sumOfCharges(charges);
-  sheet.put('ask.amount', 'history.charges', sum !== undefined && account ? `${sum};` : sum);
-  sheet.put('ask.amount', 'requests.refundBalance.to', account);
   sheet.tick('ask.reply');
   sheet.tickPapers('claim');
   sheet.tickAttachments('passport-copy');

@@ -10,6 +10,7 @@ import { formatMobileNumber, parseMobileNumber } from '../sim/number.ts';
 import { enclosedPapersOf } from './earlier-paper.ts';
 import type { FilingHistory } from './filing-history.ts';
 import type { PrintId } from './form-id.ts';
+import { printedAmount } from './printed-amount.ts';
 import type { FormValues, ValueSource } from './values.ts';
 
 /** What the values of a letter are made from. */
@@ -105,7 +106,7 @@ const SHARED = {
   'grid.number': ({ draft }) => [['sim.number', draft.sim?.number, printNumber]],
   'grid.iccid': ({ draft }) => [['sim.iccid', draft.sim?.iccid]],
   'grid.account': ({ draft }) => [['sim.account', draft.sim?.account]],
-  'grid.balance': ({ draft }) => [['sim.balanceTenge', draft.sim?.balanceTenge]],
+  'grid.balance': ({ draft }) => [['sim.balanceTenge', draft.sim?.balanceTenge, printedAmount]],
   'grid.nativeName': ({ draft }) => [['applicant.nativeName', draft.applicant?.nativeName]],
   'grid.birthDate': ({ draft }) => [['applicant.birthDate', draft.applicant?.birthDate, formatLetterDate]],
   'grid.nationality': ({ draft, lang }) => [

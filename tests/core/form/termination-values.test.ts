@@ -23,7 +23,7 @@ describe('values of the termination form', () => {
     const { texts } = valuesIn('kk', draft);
     expect(texts.get('grid.number')).toBe('+7 705 123 45 67');
     expect(texts.get('grid.iccid')).toBe('8999 7010 0000');
-    expect(texts.get('grid.balance')).toBe('1 240,50');
+    expect(texts.get('grid.balance')).toBe('1240,50');
     expect(texts.get('from.name')).toBe('ZHANG WEI');
     expect(texts.get('grid.nationality')).toBe('Қытай (CHN)');
     expect(valuesIn('ru', draft).texts.get('grid.nationality')).toBe('Китай (CHN)');

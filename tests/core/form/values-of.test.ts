@@ -206,9 +206,20 @@ describe('a claim about charges', () => {
     expect(texts.get('ask.amount')?.split(';')[0]).toBe('390');
   });
 
+  test('writes every sum in one way', () => {
+    const two = ['1200.5', '990.00'].map((amountTenge, index) => ({
+      on: `2026-12-0${index + 1}`,
+      amountTenge,
+    }));
+    const { texts } = valuesIn('claim', { ...CONFIRMED, charges: two });
+    expect(texts.get('fault.facts')).toBe('01.12.2026: списано 1200,50 тенге\n02.12.2026: списано 990 тенге');
+    expect(texts.get('ask.amount')?.split(';')[0]).toBe('2190,50');
+  });
+
   test('says nothing of them when none is open', () => {
     const { texts, ticks } = valuesIn('claim', CONFIRMED);
     expect([texts.has('fault.facts'), ticks.has('fault.charged')]).toEqual([false, false]);
+    expect([texts.has('ask.amount'), ticks.has('ask.refundCharges')]).toEqual([false, false]);
   });
 });
 
