@@ -51,7 +51,8 @@ export const EVENT_USAGE = `simclose event ID --kind KIND --at TIME [options]
   Records what happened.
   --kind KIND    filed, call, visit, answer, confirmation, refusal, wait-until, charge, charge-settled, sim-destroyed,
                  account-rebound, aftercare-check, note, closed or reopened
-  --at TIME      2026-11-26, 2026-11-26T14:30, 2026-11-26T14:30+05:00 or now; local time without a zone
+  --at TIME      2026-11-26, 2026-11-26T14:30, 2026-11-26T14:30+05:00 or now; a date alone is that day in
+                 Kazakhstan, a time without a zone is this computer's
   --via WAY      shop, post, email, hotline or chat
   --note TEXT    what was said
   --form NAME    filed: what was handed in, such as claim, whose ten days then count; else a termination request

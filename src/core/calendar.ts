@@ -57,6 +57,11 @@ export function endOfKazakhDay(date: IsoDate): number {
   return parseDate(date).add({ days: 1 }).toDate(KAZAKH_ZONE).getTime();
 }
 
+/** The moment of noon on a day in Kazakhstan, epoch milliseconds: the same date on nearly every clock of the world. */
+export function noonOfKazakhDay(date: IsoDate): number {
+  return parseDate(date).toDate(KAZAKH_ZONE).getTime() + 12 * 3_600_000;
+}
+
 /** The date some days later, or earlier with a negative number. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return parseDate(date).add({ days }).toString();
