@@ -91,7 +91,7 @@ export function createPacketMaker(letters: FontedLetterMaker, reader: ExhibitRea
   return {
     async make({ exhibits, papers = new Map(), aids, copies = 2, ...options }, watch = {}) {
       const draft = withEnclosures(options.draft, [...exhibits.keys()]);
-      const enclosures = enclosuresOf(options.form, draft, options.history?.papers ?? []);
+      const enclosures = enclosuresOf(options.form, draft, options.history?.papers ?? [], exhibits);
       // Each enclosure, the letter, each aid, and putting all together.
       const step = stepper(enclosures.length + 1 + aids.length + 1, watch);
       const enclosed = await readEnclosures(enclosures, { exhibits, papers }, reader, step, watch.signal);

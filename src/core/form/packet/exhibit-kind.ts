@@ -19,17 +19,30 @@ export interface Enclosure {
     | { readonly kind: 'paper'; readonly paper: EarlierPaper };
 }
 
-/** The enclosures of a form: earlier papers of the case, then what is ticked, each in the order of the letter. */
+/** What the lines about attachments of a form mean beside earlier papers; a copy of the passport where nothing else is said. */
+const LISTED: Partial<Record<PrintId, readonly ExhibitKind[]>> = {
+  termination: ATTACHMENT_KINDS,
+  'confirmation-slip': [],
+};
+
+/**
+ * The enclosures of a form: earlier papers of the case, then what is ticked, each in the order of the letter. What the form
+ * does not list is enclosed only where its file was given, and so never missing.
+ */
 export function enclosuresOf(
   form: PrintId,
   { attachments = [] }: Draft,
   papers: readonly EarlierPaper[],
+  given: Pick<ReadonlyMap<ExhibitKind, unknown>, 'has'> = new Map(),
 ): readonly Enclosure[] {
+  const listed = LISTED[form] ?? ['passport-copy'];
   const earlier = enclosedPapersOf(form, papers).map(({ line, paper }) => ({
     line,
     content: { kind: 'paper', paper } as const,
   }));
-  const files = ATTACHMENT_KINDS.filter((exhibit) => attachments.includes(exhibit)).map((exhibit) => ({
+  const files = ATTACHMENT_KINDS.filter(
+    (exhibit) => attachments.includes(exhibit) && (listed.includes(exhibit) || given.has(exhibit)),
+  ).map((exhibit) => ({
     line: exhibit,
     content: { kind: 'file', exhibit } as const,
   }));
