@@ -110,6 +110,7 @@ function onOption<T>(outcome: Outcome<T>): Outcome<T> {
 
 const OPTION_OF_PATH: ReadonlyMap<string, string> = new Map([
   ['kind', '--kind'],
+  ['atMs', '--at'],
   ['receiptId', '--receipt'],
   ...Object.entries(DETAIL_OPTIONS).map(([option, detail]) => [`details.${detail}`, `--${option}`] as const),
 ]);

@@ -36,7 +36,7 @@ export const CANCELLATION_ENDPOINTS = {
   'cancellation.remove': endpoint(z.strictObject({ id: cancellationId }), nothing),
   /**
    * Records what happened. `details` are the fields of the kind as typed, checked by core. Problems: those of
-   * the details, `event/due-before`, `event/close-unconfirmed`, `event/close-charge-open`, `receipt/not-found`.
+   * the details, those of its days, `event/close-unconfirmed`, `event/close-charge-open`, `receipt/not-found`.
    */
   'event.add': endpoint(
     z.strictObject({

@@ -1,6 +1,5 @@
 /** What happened to a case: appended, chained by hash, never changed. */
 import type { EventView } from '../../contract/views.ts';
-import { kazakhDateOf } from '../../core/calendar.ts';
 import { openChargesOf } from '../../core/cancellation/charge.ts';
 import type {
   EventKind,
@@ -8,6 +7,7 @@ import type {
   LetterEventKind,
   RecordedEventKind,
 } from '../../core/cancellation/event.ts';
+import { faultOfDays } from '../../core/cancellation/event-days.ts';
 import { readEventDetails, type EventDetails } from '../../core/cancellation/event-details.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { CONFIRMING_KINDS } from '../../core/receipt/kind.ts';
@@ -54,7 +54,7 @@ export interface ChainCheck {
 export interface Events {
   /**
    * Records what happened. Problems: `event/close-unconfirmed` and `event/close-charge-open` at `kind`,
-   * `event/due-before` at `details.dueOn`, `receipt/not-found` at `receiptId`, and those of the details.
+   * `receipt/not-found` at `receiptId`, those of the details and of {@link faultOfDays}.
    */
   add(event: RecordedEvent): Outcome<EventView>;
   /** Writes down what the program has just done with a letter. */
@@ -96,10 +96,8 @@ function addEvent(context: StoreContext, event: RecordedEvent): Outcome<EventVie
   if (!caseExists(context, id)) return noSuchCase('id');
   const details = readEventDetails(kind, event.details ?? {});
   if (!details.ok) return details;
-  const { dueOn } = details.value;
-  if (dueOn !== undefined && dueOn < kazakhDateOf(atMs)) {
-    return fail(problem('details.dueOn', 'event/due-before', { date: dueOn }));
-  }
+  const fault = faultOfDays({ atMs, via, details: details.value }, context.now());
+  if (fault !== undefined) return fail(fault);
   if (receiptId !== null && !hasReceipt(context, id, receiptId)) {
     return fail(problem('receiptId', 'receipt/not-found'));
   }

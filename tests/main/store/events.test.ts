@@ -108,6 +108,20 @@ describe('events', () => {
     expect(valueOf(store.cancellations.get(id)).events).toHaveLength(1);
   });
 
+  it('refuse days that cannot have been', () => {
+    const { store } = temporaryStore();
+    const id = newCase(store);
+    const add = (via: 'post' | 'shop', receivedOn: string) =>
+      store.events.add({ ...filed, id, via, atMs: NOON_MS - 5 * 86_400_000, details: { receivedOn } });
+    expect(codesOf(add('shop', '2026-11-23'))).toEqual(['event/received-unposted']);
+    expect(codesOf(add('post', '2026-11-20'))).toEqual(['event/received-outside']);
+    expect(codesOf(add('post', '2026-11-28'))).toEqual(['event/received-outside']);
+    valueOf(add('post', '2026-11-23'));
+    const ahead = { ...filed, id, atMs: NOON_MS + 2 * 86_400_000, details: {} };
+    expect(codesOf(store.events.add(ahead))).toEqual(['event/in-future']);
+    valueOf(store.events.add({ ...ahead, atMs: NOON_MS + 86_400_000 }));
+  });
+
   it('carry a photo of their own case only', async () => {
     const { store } = temporaryStore();
     const id = newCase(store);

@@ -105,6 +105,10 @@ export const enProblems: ProblemCatalogue = {
   'event/close-unconfirmed': "not confirmed yet; archive the operator's confirmation first",
   'event/close-charge-open': 'there is a charge that is not settled; record its settlement first',
   'event/due-before': '{date} lies before the day of the event; choose that day or a later one',
+  'event/in-future': 'this day has not come yet; record it once it has happened',
+  'event/received-outside': 'not between the day of posting and today; write the day that the post names',
+  'event/received-unposted':
+    'only a posted letter has a day of delivery; leave it out, or choose post as the way',
   'event/time-format': 'not a time; write it as 2026-11-26 or 2026-11-26T14:30+05:00',
   'receipt/not-found': 'no such receipt; it may have been removed',
   'receipt/empty': 'the file is empty; choose another',
