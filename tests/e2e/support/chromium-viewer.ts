@@ -16,12 +16,12 @@ const WINDOW = { width: 900, height: 1140 };
 const PAPER = 255;
 /** How often a document is opened, how long its paper is waited for, and how often it is looked for. */
 const MOST_ATTEMPTS = 5;
-const PATIENCE_MS = 4000;
+const PATIENCE_MS = 3000;
 const POLL_MS = 50;
 
 /** The viewer while a test needs it. */
 export class ChromiumViewer {
-  readonly #app: ElectronApplication;
+  #app: ElectronApplication;
   readonly #folder: string;
 
   private constructor(app: ElectronApplication, folder: string) {
@@ -29,21 +29,15 @@ export class ChromiumViewer {
     this.#folder = folder;
   }
 
-  /** Opens a window of the viewer. */
+  /** Starts the viewer's program. */
   static async start(): Promise<ChromiumViewer> {
     const folder = await mkdtemp(path.join(tmpdir(), 'simclose-viewer-'));
-    const app = await _electron.launch({
-      executablePath: electronExecutable(),
-      args: [VIEWER, ...sandboxArguments(), `--user-data-dir=${path.join(folder, 'profile')}`],
-      env: displayEnvironment(),
-    });
-    await app.evaluate(({ app: program }) => program.whenReady());
-    return new ChromiumViewer(app, folder);
+    return new ChromiumViewer(await launch(folder), folder);
   }
 
   /**
    * Opens a document at a page and returns once its paper is in sight; pages count from 1. On a busy machine
-   * the viewer sometimes never asks for its document, whichever it is; then it is opened anew.
+   * the viewer sometimes never asks for its document, whichever it is; then its program is started anew.
    */
   async open(bytes: Uint8Array, page: number): Promise<void> {
     const file = path.join(this.#folder, 'document.pdf');
@@ -56,6 +50,8 @@ export class ChromiumViewer {
         if ((await this.page()) !== undefined) return;
         await delay(POLL_MS);
       }
+      await this.#app.close();
+      this.#app = await launch(this.#folder);
     }
     throw new Error(`The viewer showed no paper in ${String(MOST_ATTEMPTS)} attempts`);
   }
@@ -88,6 +84,16 @@ export class ChromiumViewer {
     await this.#app.close();
     await rm(this.#folder, { recursive: true, force: true });
   }
+}
+
+async function launch(folder: string): Promise<ElectronApplication> {
+  const app = await _electron.launch({
+    executablePath: electronExecutable(),
+    args: [VIEWER, ...sandboxArguments(), `--user-data-dir=${path.join(folder, 'profile')}`],
+    env: displayEnvironment(),
+  });
+  await app.evaluate(({ app: program }) => program.whenReady());
+  return app;
 }
 
 /** The first sheet from the top: margins are white, what lies around the paper is dark. */
