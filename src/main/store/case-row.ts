@@ -16,19 +16,21 @@ export function noSuchCase(path: string): Outcome<never> {
 }
 
 /**
- * Marks a case as changed now and renews its search text from its draft, events and receipts.
- * Call at the end of every transaction that touches the case.
+ * Marks a case as changed now and renews its search text. Call at the end of every transaction that touches the case.
  */
 export function touchCase(context: StoreContext, id: string): void {
   const { db, now } = context;
+  prepared(db, 'UPDATE cancellation SET updated_at_ms = ? WHERE id = ?').run(now(), id);
+  renewSearchText(context, id);
+}
+
+/** Renews the search text of a case from its draft, events and receipts. */
+export function renewSearchText(context: StoreContext, id: string): void {
+  const { db } = context;
   const row = prepared<{ draft: string }>(db, 'SELECT draft FROM cancellation WHERE id = ?').get(id);
   if (row === undefined) return;
   const lines = [...searchLinesOfDraft(draftFromJson(row.draft), id), ...notesOf(context, id)];
-  prepared(db, 'UPDATE cancellation SET search_text = ?, updated_at_ms = ? WHERE id = ?').run(
-    searchTextOf(lines),
-    now(),
-    id,
-  );
+  prepared(db, 'UPDATE cancellation SET search_text = ? WHERE id = ?').run(searchTextOf(lines), id);
 }
 
 /** Reads a stored draft. Only what passed the draft's schema is ever written. */
@@ -43,7 +45,8 @@ function notesOf({ db }: StoreContext, id: string): readonly string[] {
      UNION SELECT detail.value FROM event, json_each(event.details) AS detail
        WHERE cancellation_id = ? AND detail.key IN ('agent', 'ticket', 'account')
      UNION SELECT file_name FROM receipt WHERE cancellation_id = ?
-     UNION SELECT note FROM receipt WHERE cancellation_id = ? AND note <> ''`,
+     UNION SELECT note FROM receipt WHERE cancellation_id = ? AND note <> ''
+     UNION SELECT text FROM receipt_text JOIN receipt ON receipt.id = receipt_id WHERE cancellation_id = ?`,
   );
-  return rows.all(id, id, id, id).map(({ text }) => text);
+  return rows.all(id, id, id, id, id).map(({ text }) => text);
 }

@@ -16,6 +16,7 @@ import { migrate, schemaVersionOf } from './migrate.ts';
 import { backupPathOf, databasePathOf } from '../files/store-files.ts';
 import { createOwnForms, type OwnForms } from './own-forms.ts';
 import { createOperators, type Operators } from './operators.ts';
+import { createReceiptTexts, type ReceiptTexts } from './receipt-text.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { createReminders, type Reminders } from './reminders.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
@@ -59,6 +60,7 @@ export interface Store {
   readonly ownForms: OwnForms;
   readonly operators: Operators;
   readonly receipts: Receipts;
+  readonly receiptTexts: ReceiptTexts;
   readonly reminders: Reminders;
   readonly settings: SettingsStore;
   readonly travellers: Travellers;
@@ -141,6 +143,7 @@ function storeOf(context: StoreContext): Store {
     ownForms: createOwnForms(context),
     operators: createOperators(context),
     receipts: createReceipts(context),
+    receiptTexts: createReceiptTexts(context),
     reminders: createReminders(context),
     settings: createSettings(context),
     travellers: createTravellers(context),

@@ -264,3 +264,20 @@ describe('migration 9', () => {
     expect(db.prepare('SELECT count(*) FROM reminder_shown').pluck().get()).toBe(0);
   });
 });
+
+describe('migration 10', () => {
+  it('adds texts to a store of receipts, one each, and drops them with their receipt', () => {
+    const { db, folder } = databaseBefore(10);
+    db.pragma('foreign_keys = ON');
+    db.exec(`INSERT INTO receipt (id, kind, file_name, media_type, note, sha256, added_at_ms, byte_count, bytes)
+      VALUES (7, 'other', 'a.jpg', 'image/jpeg', '', 'aa', 0, 1, x'00')`);
+    valueOf(migrate(db, () => join(folder, 'backup.db'), MIGRATIONS.slice(0, 10)));
+    expect(schemaVersionOf(db)).toBe(10);
+    const insert = db.prepare(`INSERT INTO receipt_text VALUES (?, 'ocr', 'Договор расторгнут')`);
+    insert.run(7);
+    expect(() => insert.run(7)).toThrow(/UNIQUE/);
+    expect(() => insert.run(8)).toThrow(/FOREIGN KEY/);
+    db.exec('DELETE FROM receipt');
+    expect(db.prepare('SELECT count(*) FROM receipt_text').pluck().get()).toBe(0);
+  });
+});

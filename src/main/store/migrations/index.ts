@@ -10,6 +10,7 @@ import { migration0006 } from './0006-signatures.ts';
 import { migration0007 } from './0007-operator-corrections.ts';
 import { migration0008 } from './0008-event-details.ts';
 import { migration0009 } from './0009-reminders.ts';
+import { migration0010 } from './0010-receipt-text.ts';
 
 /** One step of the schema; runs inside a transaction and never imports current row types. */
 export interface Migration {
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0007,
   migration0008,
   migration0009,
+  migration0010,
 ];
