@@ -22,6 +22,7 @@ const TIMEOUT_MS = 120_000;
 interface Answer {
   readonly isAvailable: boolean;
   readonly bytes?: string;
+  readonly isOutdated?: boolean;
 }
 
 /** Builds the keyring port over the program. */
@@ -29,11 +30,12 @@ export function createKeyringBridge(program: KeyringProgram, platform: NodeJS.Pl
   const bytesFor = async (ask: 'wrap' | 'unwrap', bytes: Uint8Array) => {
     const answer = await askProgram(program, platform, { ask, bytes: Buffer.from(bytes).toString('base64') });
     if (answer.bytes === undefined) throw new Error('The keyring did not answer');
-    return new Uint8Array(Buffer.from(answer.bytes, 'base64'));
+    const { isOutdated = false } = answer;
+    return { key: new Uint8Array(Buffer.from(answer.bytes, 'base64')), isOutdated };
   };
   return {
     isAvailable: async () => (await askProgram(program, platform, { ask: 'isAvailable' })).isAvailable,
-    wrap: (key) => bytesFor('wrap', key),
+    wrap: async (key) => (await bytesFor('wrap', key)).key,
     unwrap: (wrapped) => bytesFor('unwrap', wrapped),
   };
 }

@@ -13,6 +13,9 @@ import type { Surroundings } from './surroundings.ts';
 /** Environment variable that holds the passphrase. */
 export const PASSPHRASE_VARIABLE = 'SIMCLOSE_PASSPHRASE';
 
+/** Environment variable that holds the recovery key; it is used before the passphrase. */
+export const RECOVERY_KEY_VARIABLE = 'SIMCLOSE_RECOVERY_KEY';
+
 /** The options of every command that uses the store. */
 export const STORE_OPTIONS = { data: { type: 'string' } } as const;
 
@@ -33,7 +36,7 @@ export async function withNewStore<T>(
   work: (store: Store) => Promise<Outcome<T>> | Outcome<T>,
 ): Promise<Outcome<T>> {
   const { createStore, unlockStore } = await import('../main/store/access.ts');
-  const { statusOfKeys } = await import('../main/keys/keys.ts');
+  const { statusOfKeys } = await import('../main/keys/load-keys.ts');
   const access = accessOf(args, surroundings);
   if ((await statusOfKeys(access.folder)) === 'locked') return closing(await unlockStore(access), work);
   const created = await createStore(access);
@@ -46,7 +49,7 @@ export async function withNewStore<T>(
 
 /** Whether there is a store to open. */
 export async function hasStore(args: Arguments, surroundings: Surroundings): Promise<boolean> {
-  const { statusOfKeys } = await import('../main/keys/keys.ts');
+  const { statusOfKeys } = await import('../main/keys/load-keys.ts');
   return (await statusOfKeys(accessOf(args, surroundings).folder)) === 'locked';
 }
 
@@ -80,23 +83,30 @@ export function storeFolderOf(args: Arguments, { defaultDataFolder }: Surroundin
   return resolve(args.text('data') ?? defaultDataFolder);
 }
 
-function accessOf(args: Arguments, surroundings: Surroundings): StoreAccess {
+/** Which store a command uses, and what opens it. */
+export function accessOf(args: Arguments, surroundings: Surroundings): StoreAccess {
   const { env, keyring, now, randomBytes } = surroundings;
-  const passphrase = env[PASSPHRASE_VARIABLE];
   return {
     folder: storeFolderOf(args, surroundings),
-    passphrase: passphrase === '' ? undefined : passphrase,
+    passphrase: variable(env, PASSPHRASE_VARIABLE),
+    recoveryKey: variable(env, RECOVERY_KEY_VARIABLE),
     keyring,
     now,
     randomBytes,
   };
 }
 
+/** A variable's text; an empty one counts as none. */
+export function variable(env: Surroundings['env'], name: string): string | undefined {
+  const text = env[name];
+  return text === '' ? undefined : text;
+}
+
 async function closing<T>(
   opened: Outcome<Store>,
   work: (store: Store) => Promise<Outcome<T>> | Outcome<T>,
 ): Promise<Outcome<T>> {
-  if (!opened.ok) return { ok: false, problems: opened.problems.map(inTerminal) };
+  if (!opened.ok) return inTerminal(opened);
   try {
     return await work(opened.value);
   } finally {
@@ -104,8 +114,13 @@ async function closing<T>(
   }
 }
 
-/** A terminal has no field for the passphrase, but a variable. */
-function inTerminal(found: Problem): Problem {
+/** A terminal has no fields for secrets, but variables. */
+export function inTerminal<T>(outcome: Outcome<T>): Outcome<T> {
+  return outcome.ok ? outcome : { ok: false, problems: outcome.problems.map(namedByVariable) };
+}
+
+function namedByVariable(found: Problem): Problem {
+  if (found.path === 'recoveryKey') return { ...found, path: RECOVERY_KEY_VARIABLE };
   if (found.path !== 'passphrase') return found;
   const code = found.code === 'store/keyring-unavailable' ? 'store/key-missing' : found.code;
   return { ...found, path: PASSPHRASE_VARIABLE, code };

@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Partial<Record<string, () => Promise<Command>>>> = {
   status: async () => (await import('./commands/status.ts')).statusCommand,
   calendar: async () => (await import('./commands/calendar.ts')).calendarCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
+  keys: async () => (await import('./commands/keys.ts')).keysCommand,
   guide: async () => (await import('./commands/guide.ts')).guideCommand,
   operators: async () => (await import('./commands/operators.ts')).operatorsCommand,
   fields: async () => (await import('./commands/fields.ts')).fieldsCommand,

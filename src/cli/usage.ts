@@ -1,7 +1,7 @@
 /** The usage texts of the command line. */
 
 const STORE_TEXT = `  --data DIR     folder of the store; the program's own if left out
-  SIMCLOSE_PASSPHRASE holds the store's passphrase where no keyring opens it.`;
+  SIMCLOSE_PASSPHRASE holds the store's passphrase where no keyring opens it, or SIMCLOSE_RECOVERY_KEY its recovery key.`;
 
 /** Usage of `letter`. */
 export const LETTER_USAGE = `simclose letter INPUT.json --out L.pdf [options]
@@ -107,6 +107,21 @@ export const SEARCH_USAGE = `simclose search WORDS… [--data DIR] [--json]
   --json         {"cancellations": […]}
 ${STORE_TEXT}`;
 
+/** Usage of `keys`. */
+export const KEYS_USAGE = `simclose keys [ACTION] [options]
+  Lists what opens the store, or changes it; the data is not written anew. Every change needs what opens it now.
+  set-passphrase      adds or replaces the passphrase by the one in SIMCLOSE_NEW_PASSPHRASE
+  remove-passphrase   leaves the keyring
+  add-keyring         adds a copy of the key for the system's keyring
+  remove-keyring      leaves the passphrase
+  new-recovery-key    prints a recovery key once; the one before opens nothing any more
+  check-recovery-key  says whether the recovery key in SIMCLOSE_RECOVERY_KEY opens this store
+  remove-recovery-key
+  --json         {"passphrase": {"kdf", "n", "r", "p", "chosenAtMs"} or null, "keyring": true or false,
+                 "recoveryKey": {"madeAtMs"} or null}; new-recovery-key: {"recoveryKey"};
+                 check-recovery-key: {"isValid": true}
+${STORE_TEXT}`;
+
 /** Usage of `guide`. */
 export const GUIDE_USAGE = `simclose guide [INPUT.json] [options]
   Prints what to do, step by step, with what is known about the operator and how sure that is. Without an
@@ -160,6 +175,7 @@ export const USAGE = `simclose COMMAND …
   status     lists the cases, or shows one
   calendar   writes what lies ahead as a calendar file
   search     finds cases
+  keys       lists or changes what opens the store
   guide      prints what to do, step by step
   operators  lists what is known about the operators; hands corrections on
   fields     lists the fields of somebody else's PDF form

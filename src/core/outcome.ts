@@ -116,6 +116,14 @@ export type ProblemCode =
   | 'store/locked'
   | 'store/not-found'
   | 'store/already-exists'
+  | 'store/wait'
+  // what opens the store
+  | 'keys/recovery-length'
+  | 'keys/recovery-group'
+  | 'keys/recovery-wrong'
+  | 'keys/last-way'
+  | 'keys/no-such-way'
+  // cases
   | 'cancellation/not-found'
   | 'cancellation/not-valid'
   | 'cancellation/changed-elsewhere'

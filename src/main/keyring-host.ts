@@ -24,6 +24,8 @@ export interface KeyringAnswer {
   readonly isAvailable: boolean;
   /** Base 64; missing where the keyring could not answer. */
   readonly bytes?: string;
+  /** After unwrapping: whether the system asks to wrap again. */
+  readonly isOutdated?: boolean;
 }
 
 /** Reads one question, answers it, and returns. */
@@ -39,9 +41,15 @@ async function answerTo(question: z.output<typeof questionSchema>, keyring: Keyr
   if (!(await keyring.isAvailable())) return { isAvailable: false };
   if (question.ask === 'isAvailable') return { isAvailable: true };
   try {
-    const bytes = await keyring[question.ask](new Uint8Array(Buffer.from(question.bytes, 'base64')));
-    return { isAvailable: true, bytes: Buffer.from(bytes).toString('base64') };
+    const bytes = new Uint8Array(Buffer.from(question.bytes, 'base64'));
+    if (question.ask === 'wrap') return { isAvailable: true, bytes: base64(await keyring.wrap(bytes)) };
+    const { key, isOutdated } = await keyring.unwrap(bytes);
+    return { isAvailable: true, bytes: base64(key), isOutdated };
   } catch {
     return { isAvailable: true };
   }
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
 }

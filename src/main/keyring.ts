@@ -15,7 +15,10 @@ export function createKeyring(platform: NodeJS.Platform): Keyring {
   return {
     isAvailable: async () => isReal() && (await storage.isAvailable()),
     wrap: async (key) => storage.encrypt(Buffer.from(key).toString('base64')),
-    unwrap: async (bytes) => new Uint8Array(Buffer.from(await storage.decrypt(Buffer.from(bytes)), 'base64')),
+    unwrap: async (bytes) => {
+      const { text, isOutdated } = await storage.decrypt(Buffer.from(bytes));
+      return { key: new Uint8Array(Buffer.from(text, 'base64')), isOutdated };
+    },
   };
 }
 
@@ -23,7 +26,8 @@ export function createKeyring(platform: NodeJS.Platform): Keyring {
 interface TextStorage {
   isAvailable(): Promise<boolean>;
   encrypt(text: string): Promise<Buffer>;
-  decrypt(bytes: Buffer): Promise<string>;
+  /** `isOutdated`: the system's own key has changed, and it asks to encrypt again. */
+  decrypt(bytes: Buffer): Promise<{ text: string; isOutdated: boolean }>;
 }
 
 /** Electron gained the asynchronous calls after 33 and drops the others after 45. */
@@ -35,7 +39,10 @@ function asynchronousStorage(): TextStorage {
   return {
     isAvailable: () => safeStorage.isAsyncEncryptionAvailable(),
     encrypt: (text) => safeStorage.encryptStringAsync(text),
-    decrypt: async (bytes) => (await safeStorage.decryptStringAsync(bytes)).result,
+    decrypt: async (bytes) => {
+      const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(bytes);
+      return { text: result, isOutdated: shouldReEncrypt };
+    },
   };
 }
 
@@ -44,7 +51,8 @@ function synchronousStorage(): TextStorage {
   return {
     isAvailable: () => Promise.resolve(safeStorage.isEncryptionAvailable()),
     encrypt: (text) => Promise.resolve(safeStorage.encryptString(text)),
-    decrypt: (bytes) => Promise.resolve(safeStorage.decryptString(bytes)),
+    // Says nothing about its own key.
+    decrypt: (bytes) => Promise.resolve({ text: safeStorage.decryptString(bytes), isOutdated: false }),
   };
 }
 /* eslint-enable @typescript-eslint/no-deprecated */

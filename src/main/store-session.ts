@@ -1,6 +1,8 @@
 /** Whether the store is new, locked or open, and the way from one to another. Knows no Electron. */
+import { secondsLeft } from '../core/keys/unlock-wait.ts';
 import { fail, problem, succeed, type Outcome } from '../core/outcome.ts';
-import { protectionOf, statusOfKeys } from './keys/keys.ts';
+import { readFailures } from './keys/failures-file.ts';
+import { statusOfKeys, waysInto } from './keys/load-keys.ts';
 import type { Keyring } from './keys/keyring.ts';
 import { createStore, unlockStore } from './store/access.ts';
 import type { Store } from './store/open.ts';
@@ -22,6 +24,9 @@ export interface StoreStatus {
   readonly store: 'new' | 'locked' | 'open';
   readonly hasKeyring: boolean;
   readonly hasPassphrase: boolean;
+  readonly hasRecoveryKey: boolean;
+  /** Seconds until a passphrase may be tried again after wrong ones. */
+  readonly waitSeconds: number;
 }
 
 /** The one store of the program while it is open. */
@@ -35,13 +40,15 @@ export class StoreSession {
 
   /** Tells whether there is a store and what can open it. */
   async status(): Promise<StoreStatus> {
-    const { folder, keyring } = this.#options;
-    const [found, hasKeyring, { hasPassphrase }] = await Promise.all([
+    const { folder, keyring, now } = this.#options;
+    const [found, hasKeyring, { hasPassphrase, hasRecoveryKey }, failures] = await Promise.all([
       statusOfKeys(folder),
       keyring.isAvailable(),
-      protectionOf(folder),
+      waysInto(folder),
+      readFailures(folder),
     ]);
-    return { store: this.#store === undefined ? found : 'open', hasKeyring, hasPassphrase };
+    const store = this.#store === undefined ? found : 'open';
+    return { store, hasKeyring, hasPassphrase, hasRecoveryKey, waitSeconds: secondsLeft(failures, now()) };
   }
 
   /** Creates the store, protected by the keyring where there is one, and by the passphrase if given. */

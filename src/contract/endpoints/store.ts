@@ -20,6 +20,10 @@ export const STORE_ENDPOINTS = {
       hasKeyring: z.boolean(),
       /** Whether this store can be unlocked with a passphrase; if not, only with the keyring. */
       hasPassphrase: z.boolean(),
+      /** Whether this store has a recovery key. */
+      hasRecoveryKey: z.boolean(),
+      /** Seconds until a passphrase may be tried again after wrong ones. */
+      waitSeconds: z.int().nonnegative(),
       /** Where the store lies, to show in the settings. */
       dataFolder: z.string(),
     }),

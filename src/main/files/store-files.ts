@@ -20,3 +20,8 @@ export function pendingKeysPathOf(folder: string): string {
 export function backupPathOf(folder: string, version: number): string {
   return join(folder, `simclose-before-schema-${String(version + 1)}.db`);
 }
+
+/** Wrong passphrases in a row; gone after the right one. */
+export function failuresPathOf(folder: string): string {
+  return join(folder, 'unlock-failures.json');
+}

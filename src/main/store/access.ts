@@ -1,17 +1,13 @@
 /** The two ways to an open store: create it, or unlock it. What the window and the command line call. */
 import type { Outcome } from '../../core/outcome.ts';
-import {
-  confirmKeys,
-  createKeys,
-  unlockWithKeyring,
-  unlockWithPassphrase,
-  type Protection,
-} from '../keys/keys.ts';
+import { createKeys } from '../keys/create-keys.ts';
+import { confirmKeys } from '../keys/load-keys.ts';
+import { unlockKey, type Credentials } from '../keys/unlock-key.ts';
 import { openStore, type OpenStoreOptions, type Store } from './open.ts';
 
 /** Where the store lies, what opens it, and the effects that it needs. */
 export interface StoreAccess
-  extends Protection, Pick<OpenStoreOptions, 'folder' | 'now' | 'randomBytes' | 'busyTimeoutMs'> {}
+  extends Credentials, Pick<OpenStoreOptions, 'folder' | 'now' | 'randomBytes' | 'busyTimeoutMs'> {}
 
 /**
  * Creates the folder, the key and the store. Problems: `store/already-exists`, `store/passphrase-short`,
@@ -29,15 +25,12 @@ export async function createStore(access: StoreAccess): Promise<Outcome<Store>> 
 }
 
 /**
- * Opens an existing store by the passphrase if one is given, else by the keyring. Problems:
- * `store/wrong-passphrase`, `store/key-missing`, `store/keyring-unavailable`, `store/not-found`,
+ * Opens an existing store by the recovery key or the passphrase if one is given, else by the keyring. Problems:
+ * `keys/recovery-…`, `store/wrong-passphrase`, `store/wait`, `store/key-missing`, `store/keyring-unavailable`, `store/not-found`,
  * `store/damaged`, `store/newer-schema`, `store/not-writable`.
  */
 export async function unlockStore(access: StoreAccess): Promise<Outcome<Store>> {
-  const key =
-    access.passphrase === undefined
-      ? await unlockWithKeyring(access.folder, access.keyring)
-      : await unlockWithPassphrase(access.folder, access.passphrase);
+  const key = await unlockKey(access.folder, access, access.now());
   return key.ok ? openAndWipe(access, key.value, false) : key;
 }
 

@@ -192,6 +192,7 @@ export class Session {
     this.settings = chosen.language === 'system' ? stored : { ...stored, language: chosen.language };
     if (isNew || this.settings.language !== stored.language) await this.call('settings.set', this.settings);
     this.store = 'open';
+    if (this.start !== undefined) this.start = { ...this.start, waitSeconds: 0 };
     if (this.#wantedCaseId !== undefined) this.#openCase(this.#wantedCaseId);
     this.#wantedCaseId = undefined;
     await this.refreshInboxCount();

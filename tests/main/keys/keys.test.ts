@@ -15,26 +15,20 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import type { Outcome } from '../../../src/core/outcome.ts';
 import type { Keyring } from '../../../src/main/keys/keyring.ts';
-import {
-  confirmKeys,
-  createKeys,
-  protectionOf,
-  statusOfKeys,
-  unlockWithKeyring,
-  unlockWithPassphrase,
-} from '../../../src/main/keys/keys.ts';
+import { createKeys } from '../../../src/main/keys/create-keys.ts';
+import { confirmKeys, statusOfKeys, waysInto } from '../../../src/main/keys/load-keys.ts';
+import { unlockWithKeyring, unlockWithPassphrase } from '../../../src/main/keys/unlock-key.ts';
+import { invertingKeyring as keyring } from './support/keyrings.ts';
 
 // Deriving a key from a passphrase takes its time on purpose.
 vi.setConfig({ testTimeout: 60_000 });
 
 const passphrase = 'correct horse';
 
-/** A keyring that turns every bit over. */
-const keyring: Keyring = {
-  isAvailable: () => Promise.resolve(true),
-  wrap: (key) => Promise.resolve(key.map((byte) => byte ^ 0xff)),
-  unwrap: (wrapped) => Promise.resolve(wrapped.map((byte) => byte ^ 0xff)),
-};
+/** Written by the program before it knew recovery keys, for the key 0, 1, 2, … 31. */
+const VERSION_1 = new URL('../../fixtures/keys/keys-1.json', import.meta.url);
+const KEY_OF_VERSION_1 = Uint8Array.from({ length: 32 }, (_, index) => index);
+
 const noKeyring: Keyring = { ...keyring, isAvailable: () => Promise.resolve(false) };
 
 function temporaryFolder(): string {
@@ -59,7 +53,7 @@ describe('keys', () => {
     expect(await statusOfKeys(folder)).toBe('new');
     const key = await createConfirmed(folder, { passphrase, keyring });
     expect(await statusOfKeys(folder)).toBe('locked');
-    expect(await protectionOf(folder)).toEqual({ hasPassphrase: true, hasKeyring: true });
+    expect(await waysInto(folder)).toEqual({ hasPassphrase: true, hasKeyring: true, hasRecoveryKey: false });
     expect(await unlockWithPassphrase(folder, passphrase)).toEqual({ ok: true, value: key });
     expect(await unlockWithKeyring(folder, keyring)).toEqual({ ok: true, value: key });
     expect(code(await unlockWithKeyring(folder, noKeyring))).toBe('store/keyring-unavailable');
@@ -74,8 +68,8 @@ describe('keys', () => {
     expect(statSync(join(folder, 'keys.json')).mode & 0o777).toBe(0o600);
     const text = readFileSync(join(folder, 'keys.json'), 'utf8');
     expect(JSON.parse(text)).toMatchObject({
-      version: 1,
-      passphrase: { kdf: 'scrypt', n: 131072, r: 8, p: 1 },
+      version: 2,
+      passphrase: { kdf: 'scrypt', r: 8 },
     });
     for (const encoding of ['hex', 'base64'] as const)
       expect(text).not.toContain(Buffer.from(key).toString(encoding));
@@ -105,7 +99,12 @@ describe('keys', () => {
       code(await unlockWithKeyring(folder, { ...keyring, unwrap: () => Promise.reject(new Error('gone')) })),
     ).toBe('store/keyring-unavailable');
     expect(
-      code(await unlockWithKeyring(folder, { ...keyring, unwrap: () => Promise.resolve(new Uint8Array(3)) })),
+      code(
+        await unlockWithKeyring(folder, {
+          ...keyring,
+          unwrap: () => Promise.resolve({ key: new Uint8Array(3), isOutdated: false }),
+        }),
+      ),
     ).toBe('store/damaged');
     expect(code(await unlockWithKeyring(folder, undefined))).toBe('store/key-missing');
     expect(code(await unlockWithPassphrase(folder, passphrase))).toBe('store/wrong-passphrase');
@@ -124,10 +123,9 @@ describe('keys', () => {
 
   it.each([
     ['cut short', (text: string) => text.slice(0, 40)],
-    ['of a later version', (text: string) => text.replace('"version": 1', '"version": 2')],
     ['with a name we do not know', (text: string) => text.replace('"version"', '"x": 1, "version"')],
     ['without any copy', () => '{"version":1}'],
-    ['with a cost that would take the memory', (text: string) => text.replace('131072', '1073741824')],
+    ['with a cost that would take the memory', (text: string) => text.replace(/"n": \d+/, '"n": 1073741824')],
     ['with half a key', (text: string) => text.replace(/"wrapped": "../, '"wrapped": "')],
   ])('are damaged when the file is %s', async (_, change) => {
     const folder = temporaryFolder();
@@ -135,6 +133,22 @@ describe('keys', () => {
     const path = join(folder, 'keys.json');
     writeFileSync(path, change(readFileSync(path, 'utf8')));
     expect(code(await unlockWithPassphrase(folder, passphrase))).toBe('store/damaged');
+  });
+
+  it('of a later version are left to the program that wrote them', async () => {
+    const folder = temporaryFolder();
+    await createConfirmed(folder, { passphrase });
+    const path = join(folder, 'keys.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"version": 2', '"version": 3'));
+    expect(code(await unlockWithPassphrase(folder, passphrase))).toBe('store/newer-schema');
+  });
+
+  it('of the first version still open, at the cost that they name', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'keys.json'), readFileSync(VERSION_1));
+    expect(await unlockWithPassphrase(folder, passphrase)).toEqual({ ok: true, value: KEY_OF_VERSION_1 });
+    expect(code(await unlockWithPassphrase(folder, 'Correct horse'))).toBe('store/wrong-passphrase');
   });
 
   it('cannot be made in a place that cannot be written', async () => {

@@ -23,6 +23,7 @@ import { readEventDetails } from '../../../src/core/cancellation/event-details.t
 import { referenceOf } from '../../../src/core/cancellation/reference.ts';
 import { stateOf } from '../../../src/core/cancellation/state.ts';
 import { tripSchema } from '../../../src/core/cancellation/trip.ts';
+import { waitAfterFailures } from '../../../src/core/keys/unlock-wait.ts';
 import { parseCorrection, type Correction } from '../../../src/core/operator/correction.ts';
 import { builtInDirectory } from '../../../src/core/operator/directory.ts';
 import { resolveDirectory } from '../../../src/core/operator/resolve.ts';
@@ -58,6 +59,9 @@ export class MemoryProgram implements Transport {
   reminderChoices: EndpointOutput<'reminder.get'> = { isShown: true, hour: 9 };
   store: 'new' | 'locked' | 'open';
   passphrase: string | undefined;
+  recoveryKey: string | undefined;
+  waitSeconds = 0;
+  #wrongPassphrases = 0;
   printWay: 'direct' | 'viewer' = 'direct';
   exhibits: EndpointOutput<'exhibit.list'> = [];
   ticks: EndpointOutput<'guidance.ticks'> = [];
@@ -160,6 +164,8 @@ export class MemoryProgram implements Transport {
         store: this.store,
         hasKeyring: this.#options.hasKeyring ?? false,
         hasPassphrase: this.passphrase !== undefined,
+        hasRecoveryKey: this.recoveryKey !== undefined,
+        waitSeconds: this.waitSeconds,
         dataFolder: '/data/simclose',
       }),
     'store.create': ({ passphrase }) => {
@@ -168,7 +174,11 @@ export class MemoryProgram implements Transport {
       return succeed(undefined);
     },
     'store.unlock': ({ passphrase }) => {
-      if (passphrase !== this.passphrase) return fail(problem('passphrase', 'store/wrong-passphrase'));
+      if (passphrase !== this.passphrase) {
+        this.#wrongPassphrases += 1;
+        const seconds = waitAfterFailures(this.#wrongPassphrases);
+        return fail(problem('passphrase', 'store/wrong-passphrase', { seconds }));
+      }
       this.store = 'open';
       return succeed(undefined);
     },

@@ -97,6 +97,13 @@ export const enProblems: ProblemCatalogue = {
   'store/locked': 'the records are locked; unlock them first',
   'store/not-found': 'no store here; create one with the command new, or name its folder',
   'store/already-exists': 'there are records already; unlock them instead',
+  'store/wait': 'a wrong passphrase was typed several times; try again in {seconds} s',
+  'keys/recovery-length':
+    'a recovery key has {groups} groups of {size} characters; compare it with the paper',
+  'keys/recovery-group': 'mistyped in group {groups}; compare it with the paper',
+  'keys/recovery-wrong': 'not the recovery key of these records; a newer one may have replaced it',
+  'keys/last-way': 'the last way in besides a recovery key; add another one first',
+  'keys/no-such-way': 'there is none; nothing was changed',
   'cancellation/not-found': 'no such cancellation; check its reference',
   'cancellation/not-valid': 'some details are missing or wrong; complete them first',
   'cancellation/changed-elsewhere': 'changed in another window or program; reopen it to go on',
