@@ -12,6 +12,7 @@ import { tripSchema } from '../core/cancellation/trip.ts';
 import type { Problem } from '../core/outcome.ts';
 import { EVIDENCE_CLASSES } from '../core/receipt/evidence.ts';
 import { RECEIPT_KINDS } from '../core/receipt/kind.ts';
+import { PICTURE_STATES } from '../core/receipt/picture-state.ts';
 
 /** Languages of the window, each named in itself by the catalogues. */
 export const UI_LANGUAGES = ['zh-Hans', 'en', 'ru', 'kk'] as const;
@@ -109,6 +110,15 @@ export const receiptSchema = z.object({
   sha256: z.string(),
   addedAtMs: epochMs,
   note: z.string(),
+  /** Where the paper original lies, as typed; blank where nobody said. */
+  paperPlace: z.string(),
+  picture: z.enum(PICTURE_STATES),
+  /** An older receipt that shows nearly the same picture; only a suggestion. */
+  likeId: rowId.nullable(),
+  /** When the original was compared with its hash last; null: not yet. */
+  checkedAtMs: epochMs.nullable(),
+  /** What came of that comparison. */
+  isIntact: z.boolean().nullable(),
 });
 
 /** A file that is enclosed with the letters of a cancellation, without its bytes. */

@@ -104,6 +104,9 @@ export type ProblemCode =
   | 'file/too-large'
   | 'file/is-folder'
   | 'file/not-opened'
+  | 'file/link-leads-out'
+  | 'file/too-many'
+  | 'file/folder-empty'
   // the store
   | 'store/key-missing'
   | 'store/wrong-passphrase'
@@ -139,6 +142,10 @@ export type ProblemCode =
   | 'receipt/empty'
   | 'receipt/own-letter'
   | 'receipt/in-other-case'
+  | 'receipt/damaged'
+  | 'receipt/mislabelled'
+  | 'receipt/unknown-format'
+  | 'receipt/stopped'
   | 'letter/not-found'
   // reminders
   | 'calendar/empty'

@@ -33,6 +33,8 @@ export const RECEIPT_ENDPOINTS = {
       cancellationId: cancellationId.nullable(),
       kind: z.enum(RECEIPT_KINDS),
       note: z.string().max(4000),
+      /** Where the paper original lies; left out: as it was. */
+      paperPlace: z.string().max(200).optional(),
     }),
     receiptSchema,
   ),

@@ -15,7 +15,7 @@ import { columnsOfDraft } from './draft-row.ts';
 import { eventsOf } from './event-row.ts';
 import { appendEvent } from './events.ts';
 import { lettersOf } from './letters.ts';
-import { receiptsOf } from './receipts.ts';
+import { receiptsOf } from './receipt-row.ts';
 import { keepTrip, tripToCarry } from './trips.ts';
 
 /** What came of a save. */

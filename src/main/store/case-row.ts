@@ -46,7 +46,8 @@ function notesOf({ db }: StoreContext, id: string): readonly string[] {
        WHERE cancellation_id = ? AND detail.key IN ('agent', 'ticket', 'account')
      UNION SELECT file_name FROM receipt WHERE cancellation_id = ?
      UNION SELECT note FROM receipt WHERE cancellation_id = ? AND note <> ''
-     UNION SELECT text FROM receipt_text JOIN receipt ON receipt.id = receipt_id WHERE cancellation_id = ?`,
+     UNION SELECT text FROM receipt_text JOIN receipt ON receipt.id = receipt_id WHERE cancellation_id = ?
+     UNION SELECT place FROM receipt_paper JOIN receipt ON receipt.id = receipt_id WHERE cancellation_id = ?`,
   );
-  return rows.all(id, id, id, id, id).map(({ text }) => text);
+  return rows.all(id, id, id, id, id, id).map(({ text }) => text);
 }

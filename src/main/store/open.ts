@@ -11,12 +11,14 @@ import { createEvents, type Events } from './events.ts';
 import { createExhibits, type Exhibits } from './exhibits.ts';
 import { createFormMappings, type FormMappings } from './form-mappings.ts';
 import { createGuideTicks, type GuideTicks } from './guide-ticks.ts';
+import { createIntegrity, type Integrity } from './integrity.ts';
 import { createLetters, type Letters } from './letters.ts';
 import { migrate, schemaVersionOf } from './migrate.ts';
 import { backupPathOf, databasePathOf } from '../files/store-files.ts';
 import { createOwnForms, type OwnForms } from './own-forms.ts';
 import { createOperators, type Operators } from './operators.ts';
 import { createReceiptTexts, type ReceiptTexts } from './receipt-text.ts';
+import { createReceiptPictures, type ReceiptPictures } from './receipt-pictures.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { createReminders, type Reminders } from './reminders.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
@@ -56,11 +58,13 @@ export interface Store {
   readonly exhibits: Exhibits;
   readonly formMappings: FormMappings;
   readonly guideTicks: GuideTicks;
+  readonly integrity: Integrity;
   readonly letters: Letters;
   readonly ownForms: OwnForms;
   readonly operators: Operators;
   readonly receipts: Receipts;
   readonly receiptTexts: ReceiptTexts;
+  readonly receiptPictures: ReceiptPictures;
   readonly reminders: Reminders;
   readonly settings: SettingsStore;
   readonly travellers: Travellers;
@@ -139,11 +143,13 @@ function storeOf(context: StoreContext): Store {
     exhibits: createExhibits(context),
     formMappings: createFormMappings(context),
     guideTicks: createGuideTicks(context),
+    integrity: createIntegrity(context),
     letters: createLetters(context),
     ownForms: createOwnForms(context),
     operators: createOperators(context),
     receipts: createReceipts(context),
     receiptTexts: createReceiptTexts(context),
+    receiptPictures: createReceiptPictures(context),
     reminders: createReminders(context),
     settings: createSettings(context),
     travellers: createTravellers(context),

@@ -381,14 +381,14 @@ export class MemoryProgram implements Transport {
         problems: added.flatMap((outcome) => (outcome.ok ? [] : outcome.problems)),
       });
     },
-    'receipt.change': ({ receiptId, cancellationId, kind, note }) => {
+    'receipt.change': ({ receiptId, cancellationId, kind, note, paperPlace }) => {
       const receipt = this.#receipts().find(({ id }) => id === receiptId);
       if (receipt === undefined) return fail(problem('receiptId', 'receipt/not-found'));
       this.inbox = this.inbox.filter(({ id }) => id !== receiptId);
       for (const view of this.cases.values()) {
         this.#put({ ...view, receipts: view.receipts.filter(({ id }) => id !== receiptId) });
       }
-      const changed = { ...receipt, cancellationId, kind, note };
+      const changed = { ...receipt, cancellationId, kind, note, paperPlace: paperPlace ?? receipt.paperPlace };
       this.#place(changed);
       return succeed(changed);
     },
@@ -456,6 +456,11 @@ export class MemoryProgram implements Transport {
       sha256: 'ef'.repeat(32),
       addedAtMs: this.#now(),
       note: '',
+      paperPlace: '',
+      picture: 'none',
+      likeId: null,
+      checkedAtMs: null,
+      isIntact: null,
     };
     this.bytesOfReceipt.set(receipt.id, bytes);
     this.#place(receipt);

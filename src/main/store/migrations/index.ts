@@ -11,6 +11,7 @@ import { migration0007 } from './0007-operator-corrections.ts';
 import { migration0008 } from './0008-event-details.ts';
 import { migration0009 } from './0009-reminders.ts';
 import { migration0010 } from './0010-receipt-text.ts';
+import { migration0011 } from './0011-receipt-care.ts';
 
 /** One step of the schema; runs inside a transaction and never imports current row types. */
 export interface Migration {
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0008,
   migration0009,
   migration0010,
+  migration0011,
 ];
