@@ -71,8 +71,10 @@ export const EVENT_USAGE = `simclose event ID --kind KIND --at TIME [options]
 ${STORE_TEXT}`;
 
 /** Usage of `import`. */
-export const IMPORT_USAGE = `simclose import FILE… [options]
-  Archives receipts (photos, PDF, text, e-mails), byte by byte. Without --to they wait in the inbox.
+export const IMPORT_USAGE = `simclose import FILE|FOLDER… [options]
+  Archives receipts (JPEG, PNG, WebP, HEIC, TIFF, PDF, text, e-mails; anything else as bytes), byte by byte, by what
+  they are and not by their names. Of a folder all files in it; links in it are not followed. Without --to they wait
+  in the inbox.
   --to ID        the case they belong to
   --kind KIND    what it proves; confirmation if left out
                  the end: confirmation (a letter or e-mail), stamped-confirmation, sms-confirmation

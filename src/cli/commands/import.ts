@@ -1,13 +1,13 @@
 /** `import`: archives receipts. */
-import { basename } from 'node:path';
+import { stat } from 'node:fs/promises';
 
-import { MAX_RECEIPT_BYTES } from '../../core/receipt/limits.ts';
-import type { AddedReceipt } from '../../contract/views.ts';
 import { referenceOf } from '../../core/cancellation/reference.ts';
-import { fail, problem, succeed, type Outcome, type Problem } from '../../core/outcome.ts';
-import { DEFAULT_RECEIPT_KIND, RECEIPT_KINDS, type ReceiptKind } from '../../core/receipt/kind.ts';
-import { readBoundedFile } from '../../main/files/read-bounded.ts';
-import type { Store } from '../../main/store/open.ts';
+import { problem, succeed, type Outcome, type Problem } from '../../core/outcome.ts';
+import { formatNameOf, mislabelOf } from '../../core/receipt/format.ts';
+import { DEFAULT_RECEIPT_KIND, RECEIPT_KINDS } from '../../core/receipt/kind.ts';
+import { MAX_INTAKE_FILES } from '../../core/receipt/limits.ts';
+import { listFolder } from '../../main/files/list-folder.ts';
+import { fileSource, takeIn, type IntakeSource, type TakenFile } from '../../main/intake/take-in.ts';
 import type { Arguments, Command, Report } from '../command.ts';
 import { aboutCase, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -33,47 +33,63 @@ async function runImport(args: Arguments, surroundings: Surroundings): Promise<O
       const found = aboutCase(store.letters.nextNumber(id.value), to ?? '');
       if (!found.ok) return found;
     }
-    const added: AddedReceipt[] = [];
-    const [warnings, problems]: [Problem[], Problem[]] = [[], []];
-    for (const path of args.positionals) {
-      const outcome = await archive(store, path, kind, id.value);
-      if (!outcome.ok) problems.push(...outcome.problems);
-      else {
-        added.push(outcome.value);
-        if (outcome.value.isOwnLetter) warnings.push(problem(path, 'receipt/own-letter'));
-      }
-    }
-    return succeed({ json: jsonOf(added), text: added.map(lineOf).join('\n'), warnings, problems });
+    const { sources, warnings, problems: unlisted } = await sourcesOf(args.positionals);
+    const home = { kind, cancellationId: id.value };
+    const { taken, problems: refused } = await takeIn(sources, { receipts: store.receipts, home });
+    // A receipt has one home, and it may be what confirms that case.
+    const isElsewhere = ({ receipt }: TakenFile) =>
+      id.value !== null && receipt.cancellationId !== null && receipt.cancellationId !== id.value;
+    const archived = taken.filter((file) => !isElsewhere(file));
+    return succeed({
+      json: jsonOf(archived),
+      text: archived.map(lineOf).join('\n'),
+      warnings: [...warnings, ...archived.flatMap(warningsOf)],
+      problems: [...unlisted, ...refused, ...taken.filter(isElsewhere).map(inOtherCase)],
+    });
   });
 }
 
-async function archive(
-  store: Store,
-  path: string,
-  kind: ReceiptKind,
-  cancellationId: string | null,
-): Promise<Outcome<AddedReceipt>> {
-  const bytes = await readBoundedFile(path, MAX_RECEIPT_BYTES);
-  if (!bytes.ok) return bytes;
-  const fileName = basename(path);
-  const added = await store.receipts.add({ bytes: bytes.value, fileName, kind, cancellationId });
-  if (added.ok) {
-    const home = added.value.receipt.cancellationId;
-    if (cancellationId === null || home === null || home === cancellationId) return added;
-    // A receipt has one home, and it may be what confirms that case.
-    return fail(problem(path, 'receipt/in-other-case', { reference: referenceOf(home) }));
+/** The named files, and in place of a folder the files that it holds. */
+async function sourcesOf(paths: readonly string[]) {
+  const sources: IntakeSource[] = [];
+  const [warnings, problems]: [Problem[], Problem[]] = [[], []];
+  for (const path of paths) {
+    const found = await stat(path).catch(() => undefined);
+    if (found?.isDirectory() !== true) {
+      sources.push(fileSource(path, 'follow-links'));
+      continue;
+    }
+    const list = await listFolder(path, MAX_INTAKE_FILES);
+    if (!list.ok) problems.push(...list.problems);
+    else {
+      sources.push(...list.value.files.map((file) => fileSource(file, 'no-links')));
+      for (const found of list.value.problems) {
+        // What a link leads to was not chosen, so nothing is missing.
+        (found.code === 'file/link-leads-out' ? warnings : problems).push(found);
+      }
+    }
   }
-  return {
-    ok: false,
-    problems: added.problems.map((found) => (found.path === fileName ? { ...found, path } : found)),
-  };
+  return { sources, warnings, problems };
+}
+
+function warningsOf({ path, receipt, isDuplicate, isOwnLetter }: TakenFile): readonly Problem[] {
+  if (isOwnLetter) return [problem(path, 'receipt/own-letter')];
+  if (isDuplicate) return [];
+  const mislabel = mislabelOf(receipt.fileName, receipt.mediaType);
+  if (mislabel !== undefined) return [problem(path, 'receipt/mislabelled', { ...mislabel })];
+  return formatNameOf(receipt.mediaType) === undefined ? [problem(path, 'receipt/unknown-format')] : [];
+}
+
+function inOtherCase({ path, receipt }: TakenFile): Problem {
+  const reference = referenceOf(receipt.cancellationId ?? '');
+  return problem(path, 'receipt/in-other-case', { reference });
 }
 
 /** Nothing to tell when nothing was archived. */
-function jsonOf(added: readonly AddedReceipt[]): unknown {
-  if (added.length === 0) return undefined;
+function jsonOf(archived: readonly TakenFile[]): unknown {
+  if (archived.length === 0) return undefined;
   return {
-    receipts: added.map(({ receipt, isDuplicate }) => ({
+    receipts: archived.map(({ receipt, isDuplicate }) => ({
       id: receipt.id,
       sha256: receipt.sha256,
       cancellation: receipt.cancellationId,
@@ -82,7 +98,7 @@ function jsonOf(added: readonly AddedReceipt[]): unknown {
   };
 }
 
-function lineOf({ receipt, isDuplicate }: AddedReceipt): string {
+function lineOf({ receipt, isDuplicate }: TakenFile): string {
   const place = receipt.cancellationId ?? 'inbox';
-  return `${String(receipt.id)}  ${receipt.sha256}  ${place}${isDuplicate ? '  (archived before)' : ''}`;
+  return `${String(receipt.id)}  ${receipt.sha256}  ${place}${isDuplicate ? `  (archived before as ${receipt.fileName})` : ''}`;
 }

@@ -28,7 +28,9 @@ export function formatNameOf(mediaType: string): string | undefined {
 }
 
 /** The format that a file's name promises, with the ending that does; undefined where it promises none. */
-export function promisedFormatOf(fileName: string): { readonly ending: string; readonly name: string } | undefined {
+export function promisedFormatOf(
+  fileName: string,
+): { readonly ending: string; readonly name: string } | undefined {
   const ending = /\.([a-z]{3,4})$/i.exec(fileName)?.[1]?.toLowerCase();
   const format = FORMATS.find(({ endings }) => ending !== undefined && endings.includes(ending));
   return format === undefined ? undefined : { ending: `.${ending ?? ''}`, name: format.name };

@@ -25,9 +25,7 @@ export interface ReceiptPictures {
   /** Keeps a picture; suggests the oldest receipt that it looks like. A later one replaces it. */
   keep(receiptId: number, picture: ReceiptPicture): Outcome<undefined>;
   /** The pictures of receipts, in the order asked; those without one are left out. */
-  thumbnails(
-    receiptIds: readonly number[],
-  ): Outcome<{ receiptId: number; bytes: Uint8Array<ArrayBuffer> }[]>;
+  thumbnails(receiptIds: readonly number[]): Outcome<{ receiptId: number; bytes: Uint8Array<ArrayBuffer> }[]>;
 }
 
 /** The pictures over an open store. */

@@ -281,3 +281,35 @@ describe('migration 10', () => {
     expect(db.prepare('SELECT count(*) FROM receipt_text').pluck().get()).toBe(0);
   });
 });
+
+describe('migration 11', () => {
+  it('lays pictures, checks and places of the paper beside receipts, which keep what they had', () => {
+    const { db, folder, key } = databaseBefore(11);
+    db.exec(
+      `INSERT INTO receipt (kind, file_name, media_type, note, sha256, added_at_ms, byte_count, bytes)
+       VALUES ('other', 'a.txt', 'text/plain', 'n', '${'0'.repeat(64)}', 5, 1, x'41')`,
+    );
+    valueOf(migrate(db, () => join(folder, 'backup.db'), MIGRATIONS.slice(0, 11)));
+    expect(schemaVersionOf(db)).toBe(11);
+    db.pragma('foreign_keys = ON');
+    const check = db.prepare('INSERT INTO receipt_check VALUES (?, 7, ?)');
+    expect(() => check.run(1, 2)).toThrow(/CHECK/);
+    expect(() => check.run(9, 1)).toThrow(/FOREIGN KEY/);
+    const place = db.prepare('INSERT INTO receipt_paper VALUES (1, ?)');
+    expect(() => place.run('')).toThrow(/CHECK/);
+    const plan = db
+      .prepare(
+        `EXPLAIN QUERY PLAN SELECT id, file_name, sha256, byte_count FROM receipt
+         WHERE cancellation_id IS NULL ORDER BY added_at_ms DESC, id DESC`,
+      )
+      .all();
+    expect(JSON.stringify(plan)).toContain('COVERING INDEX receipt_in_list');
+    expect(JSON.stringify(plan)).not.toContain('TEMP B-TREE');
+    db.pragma('application_id = 0x53696d43');
+    db.close();
+    const { store } = temporaryStore(folder, key);
+    expect(valueOf(store.receipts.inbox())).toMatchObject([
+      { id: 1, paperPlace: '', picture: 'waiting', likeId: null, checkedAtMs: null, isIntact: null },
+    ]);
+  });
+});

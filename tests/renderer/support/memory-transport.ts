@@ -388,7 +388,13 @@ export class MemoryProgram implements Transport {
       for (const view of this.cases.values()) {
         this.#put({ ...view, receipts: view.receipts.filter(({ id }) => id !== receiptId) });
       }
-      const changed = { ...receipt, cancellationId, kind, note, paperPlace: paperPlace ?? receipt.paperPlace };
+      const changed = {
+        ...receipt,
+        cancellationId,
+        kind,
+        note,
+        paperPlace: paperPlace ?? receipt.paperPlace,
+      };
       this.#place(changed);
       return succeed(changed);
     },

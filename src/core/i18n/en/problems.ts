@@ -86,12 +86,9 @@ export const enProblems: ProblemCatalogue = {
   'file/too-large': 'too large; at most {maxMegabytes} MB',
   'file/is-folder': 'a folder; name a file',
   'file/not-opened': 'saved, but no program opened it; open it yourself',
-  'file/link-leads-out':
-    'a link that leads out of the chosen folder; not followed',
-  'file/too-many':
-    'more than {max} files; choose a smaller folder',
-  'file/folder-empty':
-    'there is no file to archive in this folder; choose another',
+  'file/link-leads-out': 'a link that leads out of the chosen folder; not followed',
+  'file/too-many': 'more than {max} files; choose a smaller folder',
+  'file/folder-empty': 'there is no file to archive in this folder; choose another',
   'store/key-missing': 'the store is locked; set SIMCLOSE_PASSPHRASE to its passphrase',
   'store/wrong-passphrase': 'wrong passphrase; nothing was changed',
   'store/keyring-unavailable': 'this computer keeps no keys for programs; choose a passphrase',
@@ -131,12 +128,10 @@ export const enProblems: ProblemCatalogue = {
     'archived before in the case {reference} and left there; move it to another case in the window',
   'receipt/damaged':
     'damaged: its original is no longer what was archived; do not rely on it, and restore a backup',
-  'receipt/mislabelled':
-    'ends in {ending}, is {format}; archived as it is',
+  'receipt/mislabelled': 'ends in {ending}, is {format}; archived as it is',
   'receipt/unknown-format':
     'not a photo, PDF, text or e-mail that is read here; its bytes are kept as they are',
-  'receipt/stopped':
-    'stopped; {count} files were not archived',
+  'receipt/stopped': 'stopped; {count} files were not archived',
   'letter/not-found': 'no such letter; it may have been removed',
   'calendar/empty': 'nothing to be reminded of: no flight and no deadline lies ahead; set one first',
   'print/not-reachable': "the computer's print service does not answer; start it, or save the PDF",

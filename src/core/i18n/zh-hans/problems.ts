@@ -80,12 +80,9 @@ export const zhHansProblems: ProblemCatalogue = {
   'file/too-large': '文件过大；最多 {maxMegabytes} MB',
   'file/is-folder': '这是文件夹；请指定文件',
   'file/not-opened': '已保存，但没有程序能打开；请自行打开',
-  'file/link-leads-out':
-    '链接指向所选文件夹之外；未跟随',
-  'file/too-many':
-    '超过 {max} 个文件；请选择较小的文件夹',
-  'file/folder-empty':
-    '该文件夹中没有可归档的文件；请另选一个',
+  'file/link-leads-out': '链接指向所选文件夹之外；未跟随',
+  'file/too-many': '超过 {max} 个文件；请选择较小的文件夹',
+  'file/folder-empty': '该文件夹中没有可归档的文件；请另选一个',
   'store/key-missing': '记录已锁定；请把口令设在 SIMCLOSE_PASSPHRASE 中',
   'store/wrong-passphrase': '口令不对，记录没有改变',
   'store/keyring-unavailable': '本机没有可用的密钥环；请设置口令',
@@ -118,14 +115,10 @@ export const zhHansProblems: ProblemCatalogue = {
   'receipt/empty': '文件为空；请另选一个',
   'receipt/own-letter': '这是本程序自己生成的信件，不能证明任何事；已归入“其他”。请归档运营商给您的文件',
   'receipt/in-other-case': '以前已归档在案件 {reference} 中，仍留在那里；如需移到别的案件，请在窗口中操作',
-  'receipt/damaged':
-    '已损坏：原件与归档时不一致；请勿依赖它，请从备份恢复',
-  'receipt/mislabelled':
-    '文件名以 {ending} 结尾，实际是 {format}；已原样归档',
-  'receipt/unknown-format':
-    '不是这里能读的照片、PDF、文本或邮件；已原样保存',
-  'receipt/stopped':
-    '已停止；有 {count} 个文件未归档',
+  'receipt/damaged': '已损坏：原件与归档时不一致；请勿依赖它，请从备份恢复',
+  'receipt/mislabelled': '文件名以 {ending} 结尾，实际是 {format}；已原样归档',
+  'receipt/unknown-format': '不是这里能读的照片、PDF、文本或邮件；已原样保存',
+  'receipt/stopped': '已停止；有 {count} 个文件未归档',
   'letter/not-found': '没有这封信；可能已被删除',
   'calendar/empty': '没有需要提醒的事：没有将到的航班或期限；请先设定',
   'print/not-reachable': '本机的打印服务没有响应；请启动它，或改为存为 PDF',

@@ -40,5 +40,5 @@ CREATE TABLE receipt_paper (
 
 const LIST = `
 CREATE INDEX receipt_in_list
-  ON receipt (cancellation_id, added_at_ms, kind, file_name, media_type, note, sha256, byte_count);
+  ON receipt (cancellation_id, added_at_ms, id, kind, file_name, media_type, note, sha256, byte_count);
 `;
