@@ -25,11 +25,8 @@ const GRADIENTS_APART = 28;
 /** A step that noise of compression does not make. */
 const STEP = 3;
 
-/** Side of the parts that are compared one by one: another word differs in its own part only. */
-const PART_SIDE = 2;
-
-/** The most that the mean grey of a part may differ, of 255: saving again makes 5, another number 15 (measured). */
-const PART_APART = 10;
+/** The most that one grey value may differ, of 255: saving again makes 7 at most, another digit 20 (measured). */
+const GREY_APART = 12;
 
 /** The gradients of a grid of grey values. */
 export function gradientsOf(grid: Uint8Array): Uint8Array {
@@ -62,26 +59,5 @@ export function haveLikeGradients(one: Uint8Array, other: Uint8Array): boolean {
 export function areAlike(one: Likeness, other: Likeness): boolean {
   if (Math.abs(one.shape - other.shape) > SHAPE_TOLERANCE) return false;
   if (!haveLikeGradients(one.gradients, other.gradients)) return false;
-  return greatestPartApart(one.greys, other.greys) <= PART_APART;
-}
-
-function greatestPartApart(one: Uint8Array, other: Uint8Array): number {
-  let greatest = 0;
-  for (let top = 0; top < GREY_SIDE; top += PART_SIDE) {
-    for (let left = 0; left < GREY_SIDE; left += PART_SIDE) {
-      greatest = Math.max(greatest, partApart(one, other, top * GREY_SIDE + left));
-    }
-  }
-  return greatest;
-}
-
-function partApart(one: Uint8Array, other: Uint8Array, start: number): number {
-  let sum = 0;
-  for (let row = 0; row < PART_SIDE; row += 1) {
-    for (let column = 0; column < PART_SIDE; column += 1) {
-      const at = start + row * GREY_SIDE + column;
-      sum += (one[at] ?? 0) - (other[at] ?? 0);
-    }
-  }
-  return Math.abs(sum) / PART_SIDE ** 2;
+  return one.greys.every((grey, index) => Math.abs(grey - (other.greys[index] ?? 0)) <= GREY_APART);
 }
