@@ -5,11 +5,12 @@ import { USUAL_AIDS } from '../../src/core/form/packet/plan.ts';
 import { createLetterMaker } from '../../src/main/letters/make-letter.ts';
 import { createExhibitReader } from '../../src/main/packets/exhibit-reader.ts';
 import { createPacketMaker } from '../../src/main/packets/make-packet.ts';
+import type { GreyImage } from '../main/letters/grey-image.ts';
 import { makeSample, SAMPLE, samplePages } from '../main/letters/golden/sample-pages.ts';
 import { RESOURCES } from '../main/letters/letter-fixtures.ts';
 import { PdfFile } from '../main/letters/pdf-tools.ts';
 import { photoOnItsSide, plainPicture } from '../main/packets/sample-files.ts';
-import { ChromiumViewer } from './support/chromium-viewer.ts';
+import { ChromiumViewer, type ShownPage } from './support/chromium-viewer.ts';
 import { placesApart } from './support/coarse-ink.ts';
 
 /** A busy machine takes seconds for each page, and some for a viewer that must be started anew. */
@@ -61,31 +62,44 @@ describe('the viewer shows every page of', () => {
   });
 });
 
-it('sees a word that is missing', async () => {
+it('sees a word that is missing', PATIENCE, async () => {
   const { bytes } = await makeSample({ form: 'termination', lang: 'ru', gloss: 'none' });
   const { bytes: other } = await makeSample({ form: 'termination', lang: 'ru', gloss: 'en' });
-  await viewer.open(other, 1);
-  await expect.poll(() => placesFrom(bytes, 1)).not.toEqual(['no paper']);
-  expect(await placesFrom(bytes, 1)).not.toEqual([]);
+  const [same, different] = [popplerPage(other, 1), popplerPage(bytes, 1)];
+  await viewer.look(other, 1, async (shown) => {
+    await expect.poll(() => placesFrom(same, shown)).toEqual([]);
+    expect(await placesFrom(different, shown)).not.toEqual([]);
+  });
 });
 
 /** Waits until the viewer has drawn each page as poppler draws it. */
 async function expectShown(bytes: Uint8Array): Promise<void> {
-  const file = new PdfFile(bytes);
-  const pageCount = file.pageCount();
-  file.remove();
-  for (let page = 1; page <= pageCount; page += 1) {
-    await viewer.open(bytes, page);
-    await expect.poll(() => placesFrom(bytes, page), { message: `page ${String(page)}` }).toEqual([]);
+  for (let page = 1; page <= pageCountOf(bytes); page += 1) {
+    const wanted = popplerPage(bytes, page);
+    await viewer.look(bytes, page, (shown) =>
+      expect.poll(() => placesFrom(wanted, shown), { message: `page ${String(page)}` }).toEqual([]),
+    );
   }
 }
 
-async function placesFrom(bytes: Uint8Array, page: number): Promise<readonly string[]> {
-  const shown = await viewer.page();
-  if (shown === undefined) return ['no paper'];
+async function placesFrom(wanted: GreyImage, shown: ShownPage): Promise<readonly string[]> {
+  const picture = await shown.picture();
+  return picture === undefined ? ['no paper'] : placesApart(picture, VIEWER_DPI, wanted, POPPLER_DPI);
+}
+
+function pageCountOf(bytes: Uint8Array): number {
   const file = new PdfFile(bytes);
   try {
-    return placesApart(shown, VIEWER_DPI, file.poppler(page), POPPLER_DPI);
+    return file.pageCount();
+  } finally {
+    file.remove();
+  }
+}
+
+function popplerPage(bytes: Uint8Array, page: number): GreyImage {
+  const file = new PdfFile(bytes);
+  try {
+    return file.poppler(page);
   } finally {
     file.remove();
   }

@@ -16,10 +16,10 @@ const WINDOW = { width: 900, height: 1140 };
 const PAPER = 255;
 /** How often a document is opened, how long its paper is waited for, and how often it is looked for. */
 const MOST_ATTEMPTS = 5;
-const PATIENCE_MS = 3000;
+const PATIENCE_MS = 8000;
 const POLL_MS = 50;
 
-/** The viewer while a test needs it. */
+/** The viewer while a test needs it; it shows one document at a time. */
 export class ChromiumViewer {
   #app: ElectronApplication;
   readonly #folder: string;
@@ -36,19 +36,21 @@ export class ChromiumViewer {
   }
 
   /**
-   * Opens a document at a page and returns once its paper is in sight; pages count from 1. On a busy machine
+   * Opens a document at a page, counted from 1, and looks at it once its paper is in sight. On a busy machine
    * the viewer sometimes never asks for its document, whichever it is; then its program is started anew.
    */
-  async open(bytes: Uint8Array, page: number): Promise<void> {
+  async look<T>(bytes: Uint8Array, page: number, at: (shown: ShownPage) => Promise<T>): Promise<T> {
     const file = path.join(this.#folder, 'document.pdf');
     await writeFile(file, bytes);
     const address = `file://${file}#toolbar=0&navpanes=0&zoom=100&page=${String(page)}`;
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
-      await this.#load(address);
-      const givesUpAtMs = Date.now() + PATIENCE_MS;
-      while (Date.now() < givesUpAtMs) {
-        if ((await this.page()) !== undefined) return;
-        await delay(POLL_MS);
+      const shown = new ShownPage(this.#app, await this.#openWindow(address));
+      if (await paperComes(shown)) {
+        try {
+          return await at(shown);
+        } finally {
+          await shown.close();
+        }
       }
       await this.#app.close();
       this.#app = await launch(this.#folder);
@@ -56,24 +58,13 @@ export class ChromiumViewer {
     throw new Error(`The viewer showed no paper in ${String(MOST_ATTEMPTS)} attempts`);
   }
 
-  /** The page in sight at 96 dots per inch as it is drawn so far; undefined while there is no paper. */
-  async page(): Promise<GreyImage | undefined> {
-    const png = await this.#app.evaluate(async ({ BrowserWindow }) => {
-      const [window] = BrowserWindow.getAllWindows();
-      return (await window?.webContents.capturePage())?.toPNG().toString('base64') ?? '';
-    });
-    const decoded = sharp(Buffer.from(png, 'base64')).greyscale().raw();
-    const { data, info } = await decoded.toBuffer({ resolveWithObject: true });
-    return paperIn({ width: info.width, height: info.height, pixels: data });
-  }
-
-  /** Each document gets a window of its own: the viewer keeps the last one's place otherwise. */
-  async #load(address: string): Promise<void> {
-    await this.#app.evaluate(
+  #openWindow(address: string): Promise<number> {
+    return this.#app.evaluate(
       async ({ BrowserWindow }, { size, url }) => {
-        for (const window of BrowserWindow.getAllWindows()) window.destroy();
         const webPreferences = { plugins: true, sandbox: true };
-        await new BrowserWindow({ ...size, useContentSize: true, webPreferences }).loadURL(url);
+        const window = new BrowserWindow({ ...size, useContentSize: true, webPreferences });
+        await window.loadURL(url);
+        return window.id;
       },
       { size: WINDOW, url: address },
     );
@@ -94,6 +85,44 @@ async function launch(folder: string): Promise<ElectronApplication> {
   });
   await app.evaluate(({ app: program }) => program.whenReady());
   return app;
+}
+
+/** A document's window. */
+export class ShownPage {
+  readonly #app: ElectronApplication;
+  readonly #windowId: number;
+
+  constructor(app: ElectronApplication, windowId: number) {
+    this.#app = app;
+    this.#windowId = windowId;
+  }
+
+  /** The page in sight at 96 dots per inch as it is drawn so far; undefined while there is no paper. */
+  async picture(): Promise<GreyImage | undefined> {
+    const png = await this.#app.evaluate(async ({ BrowserWindow }, id) => {
+      const picture = await BrowserWindow.fromId(id)?.webContents.capturePage();
+      return picture?.toPNG().toString('base64') ?? '';
+    }, this.#windowId);
+    // A window that has drawn nothing yet has an empty picture.
+    if (png === '') return undefined;
+    const decoded = sharp(Buffer.from(png, 'base64')).greyscale().raw();
+    const { data, info } = await decoded.toBuffer({ resolveWithObject: true });
+    return paperIn({ width: info.width, height: info.height, pixels: data });
+  }
+
+  /** Closes the window. */
+  async close(): Promise<void> {
+    await this.#app.evaluate(({ BrowserWindow }, id) => BrowserWindow.fromId(id)?.destroy(), this.#windowId);
+  }
+}
+
+async function paperComes(shown: ShownPage): Promise<boolean> {
+  const givesUpAtMs = Date.now() + PATIENCE_MS;
+  while (Date.now() < givesUpAtMs) {
+    if ((await shown.picture()) !== undefined) return true;
+    await delay(POLL_MS);
+  }
+  return false;
 }
 
 /** The first sheet from the top: margins are white, what lies around the paper is dark. */
