@@ -70,12 +70,17 @@ export default ts.config(
     files: ['src/renderer/**'],
     rules: forbid(ELECTRON, SQLITE, NODE, PDF_LIB, LAYERS('main', 'preload', 'cli')),
   },
+  {
+    // A page of its own that leaves the program: core, and nothing else of ours.
+    files: ['src/verifier/**'],
+    rules: forbid(ELECTRON, SQLITE, NODE, PDF_LIB, LAYERS('main', 'renderer', 'preload', 'contract', 'cli')),
+  },
   { files: ['src/preload/**'], rules: forbid(SQLITE, NODE, PDF_LIB, LAYERS('main', 'renderer', 'cli')) },
   { files: ['src/main/**'], rules: forbid(SQLITE, PDF_LIB, LAYERS('renderer', 'preload', 'cli')) },
   {
     // Rooms that the command line shares with the window: no Electron.
     files: [
-      'src/main/{keys,files,letters,foreign-forms,intake,packets,signatures,threads,mail,operators,print,reminders}/**',
+      'src/main/{keys,files,letters,foreign-forms,intake,packets,dossiers,signatures,threads,mail,operators,print,reminders}/**',
     ],
     rules: forbid(ELECTRON, SQLITE, PDF_LIB, LAYERS('renderer', 'preload', 'cli')),
   },

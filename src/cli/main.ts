@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import packageFile from '../../package.json' with { type: 'json' };
 import { problemLine } from '../core/i18n/describe-problem.ts';
 import { problem } from '../core/outcome.ts';
 import { defaultDataFolder } from '../main/files/data-folder.ts';
@@ -19,6 +20,7 @@ const surroundings: Surroundings = {
   now: () => Date.now(),
   randomBytes,
   keyring: createKeyringBridge(programOfCheckout(projectFolder), process.platform),
+  version: packageFile.version,
   resourcesFolder: join(projectFolder, 'resources'),
   defaultDataFolder: defaultDataFolder({ platform: process.platform, home: homedir(), env: process.env }),
 };

@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly randomBytes: (count: number) => Uint8Array;
   /** The system's keyring; undefined where there is no way to ask it. */
   readonly keyring: Keyring | undefined;
+  /** Version of the program. */
+  readonly version: string;
   /** Folder of the forms and fonts. */
   readonly resourcesFolder: string;
   /** Data folder where `--data` is not given. */

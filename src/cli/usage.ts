@@ -103,6 +103,28 @@ export const CALENDAR_USAGE = `simclose calendar [ID] --out F.ics [options]
   --json         {"file", "entryCount"}
 ${STORE_TEXT}`;
 
+/** Usage of `dossier`. */
+export const DOSSIER_USAGE = `simclose dossier ID --out D.pdf [options]
+  Makes one sealed PDF of a case: summary, timeline, numbered exhibits, what it proves and what not, and inside it
+  the originals of letters and receipts, the chain of events and a page that checks it. Enclosed files such as the
+  passport's copy are not in it, but letters and receipts show what they show.
+  --out D.pdf    the file to write
+  --lang LANG    ru or kk; the case's own choice, else ru
+  --gloss LANG   zh-Hans, en or none; the case's own choice, else none
+  --mask         hides the middle of the phone and passport number in the summary; the originals stay as they are
+  --time-zone Z  the second clock beside Almaty's, such as Asia/Shanghai; this computer's if left out
+  --json         {"file", "reference", "pageCount", "sha256", "fingerprint", "damaged"}; damaged counts originals that
+                 are no longer as they came, or are missing
+${STORE_TEXT}`;
+
+/** Usage of `verify`. */
+export const VERIFY_USAGE = `simclose verify D.pdf [options]
+  Tells whether a dossier is as it was made; exit code 1 and one line for each place where it is not. Needs no store.
+  --key HEX      also refuses a dossier that was sealed with another key than the one with this fingerprint
+  --json         {"file", "result": "intact", "reference", "madeAtMs", "program", "fingerprint", "chain", "attachments",
+                 "missing"}, {"file", "result": "altered", "places": [{"kind", …}]} or {"file", "result": "no-seal"};
+                 kinds of place: page, pages, attachment, structure, seal, length`;
+
 /** Usage of `search`. */
 export const SEARCH_USAGE = `simclose search WORDS… [--data DIR] [--json]
   Lists the cases in which every word occurs: names, numbers in any writing, notes, names of files.
@@ -176,6 +198,8 @@ export const USAGE = `simclose COMMAND …
   import     archives receipts
   status     lists the cases, or shows one
   calendar   writes what lies ahead as a calendar file
+  dossier    makes one sealed PDF of a case with all originals inside
+  verify     tells whether a dossier is as it was made, and where not
   search     finds cases
   keys       lists or changes what opens the store
   guide      prints what to do, step by step

@@ -147,6 +147,20 @@ export type ProblemCode =
   | 'receipt/unknown-format'
   | 'receipt/stopped'
   | 'letter/not-found'
+  // dossiers
+  | 'dossier/no-seal'
+  | 'dossier/altered-page'
+  | 'dossier/altered-pages'
+  | 'dossier/altered-attachment'
+  | 'dossier/altered-structure'
+  | 'dossier/altered-seal'
+  | 'dossier/bytes-missing'
+  | 'dossier/bytes-added'
+  | 'dossier/chain-broken'
+  | 'dossier/other-key'
+  | 'dossier/originals-damaged'
+  | 'dossier/too-large'
+  | 'dossier/not-made'
   // reminders
   | 'calendar/empty'
   // printing and mail

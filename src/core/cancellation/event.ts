@@ -29,6 +29,7 @@ export const WRITTEN_EVENT_KINDS = [
   'mail-drafted',
   'receipt-archived',
   'receipt-changed',
+  'dossier-made',
 ] as const;
 
 /** Events about a letter that was made before; none of them files it. */

@@ -30,14 +30,20 @@ export function stamp(document: PDFDocument, date: IsoDate): void {
   document.setModificationDate(midnight);
 }
 
-/** Writes a document. Nothing may be drawn afterwards: pdf-lib would lose it without a word. */
-export async function saveDocument(document: PDFDocument): Promise<Uint8Array> {
+/**
+ * Writes a document. Nothing may be drawn afterwards: pdf-lib would lose it without a word. Without object streams
+ * each object has a stretch of the file to itself.
+ */
+export async function saveDocument(
+  document: PDFDocument,
+  { hasObjectStreams = true }: { readonly hasObjectStreams?: boolean } = {},
+): Promise<Uint8Array> {
   await document.flush();
   dropUnreachable(document);
   return document.save({
     updateFieldAppearances: false,
     addDefaultPage: false,
-    useObjectStreams: true,
+    useObjectStreams: hasObjectStreams,
     objectsPerTick: Infinity,
   });
 }

@@ -9,11 +9,13 @@ import type {
 } from '../../core/cancellation/event.ts';
 import { faultOfDays } from '../../core/cancellation/event-days.ts';
 import { readEventDetails, type EventDetails } from '../../core/cancellation/event-details.ts';
+import { FIRST_PREVIOUS_HASH } from '../../core/dossier/chain.ts';
+import type { ManifestEvent } from '../../core/dossier/manifest.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { CONFIRMING_KINDS } from '../../core/receipt/kind.ts';
 import { caseExists, noSuchCase, touchCase } from './case-row.ts';
 import { prepared, read, storableText, write, type StoreContext } from './database.ts';
-import { FIRST_PREVIOUS_HASH, hashOfEvent } from './event-chain.ts';
+import { hashOfEvent } from './event-chain.ts';
 import { detailsToJson, eventsOf, rowToEvent, type EventRow } from './event-row.ts';
 
 /** An event as a person records it. */
@@ -61,6 +63,8 @@ export interface Events {
   log(event: LetterEvent): Outcome<EventView>;
   /** Recomputes the chain of a case from its rows. */
   verify(id: string): Outcome<ChainCheck>;
+  /** All that the chain of a case is computed from, by position. */
+  chain(id: string): Outcome<ManifestEvent[]>;
 }
 
 /** An event as any noun of the store writes it. */
@@ -88,6 +92,10 @@ export function createEvents(context: StoreContext): Events {
       }),
     verify: (id) =>
       read(context, () => (caseExists(context, id) ? succeed(checkChain(context, id)) : noSuchCase('id'))),
+    chain: (id) =>
+      read(context, () =>
+        caseExists(context, id) ? succeed(chainRowsOf(context, id).map(rowToLink)) : noSuchCase('id'),
+      ),
   };
 }
 
@@ -163,30 +171,43 @@ export function appendEvent(context: StoreContext, event: NewEvent): EventRow {
   return row;
 }
 
-function checkChain({ db }: StoreContext, id: string): ChainCheck {
-  const rows = prepared<EventRow>(
+function checkChain(context: StoreContext, id: string): ChainCheck {
+  const rows = chainRowsOf(context, id);
+  let head = FIRST_PREVIOUS_HASH;
+  for (const [index, row] of rows.entries()) {
+    const link = rowToLink(row);
+    const expected = hashOfEvent(head, { ...link, cancellationId: row.cancellation_id });
+    if (link.position !== index + 1 || link.previousHash !== head || link.hash !== expected) {
+      return { isIntact: false, eventCount: rows.length, head, brokenAt: index + 1 };
+    }
+    head = link.hash;
+  }
+  return { isIntact: true, eventCount: rows.length, head, brokenAt: null };
+}
+
+function chainRowsOf({ db }: StoreContext, id: string): EventRow[] {
+  return prepared<EventRow>(
     db,
     `SELECT event.*, letter.sha256 AS letter_sha256, receipt.sha256 AS receipt_sha256
      FROM event LEFT JOIN letter ON letter.id = event.letter_id LEFT JOIN receipt ON receipt.id = event.receipt_id
      WHERE event.cancellation_id = ? ORDER BY position`,
   ).all(id);
-  let head = FIRST_PREVIOUS_HASH;
-  for (const [index, row] of rows.entries()) {
-    const { cancellation_id, at_ms, recorded_at_ms, letter_sha256, receipt_sha256, ...rest } = row;
-    const expected = hashOfEvent(head, {
-      ...rest,
-      cancellationId: cancellation_id,
-      atMs: at_ms,
-      recordedAtMs: recorded_at_ms,
-      letterSha256: letter_sha256,
-      receiptSha256: receipt_sha256,
-    });
-    if (row.position !== index + 1 || row.previous_hash !== head || row.hash !== expected) {
-      return { isIntact: false, eventCount: rows.length, head, brokenAt: index + 1 };
-    }
-    head = row.hash;
-  }
-  return { isIntact: true, eventCount: rows.length, head, brokenAt: null };
+}
+
+function rowToLink(row: EventRow): ManifestEvent {
+  return {
+    position: row.position,
+    kind: row.kind,
+    atMs: row.at_ms,
+    recordedAtMs: row.recorded_at_ms,
+    via: row.via,
+    note: row.note,
+    letterSha256: row.letter_sha256,
+    receiptSha256: row.receipt_sha256,
+    details: row.details,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  };
 }
 
 function hasReceipt({ db }: StoreContext, id: string, receiptId: number): boolean {

@@ -7,6 +7,7 @@ import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { createCalendarEntries, type CalendarEntries } from './calendar-entries.ts';
 import { createCancellations, type Cancellations } from './cancellations.ts';
 import { guard, type StoreContext, type StoreDatabase } from './database.ts';
+import { createDossiers, type Dossiers } from './dossiers.ts';
 import { createEvents, type Events } from './events.ts';
 import { createExhibits, type Exhibits } from './exhibits.ts';
 import { createFormMappings, type FormMappings } from './form-mappings.ts';
@@ -54,6 +55,7 @@ export interface OpenStoreOptions {
 export interface Store {
   readonly calendar: CalendarEntries;
   readonly cancellations: Cancellations;
+  readonly dossiers: Dossiers;
   readonly events: Events;
   readonly exhibits: Exhibits;
   readonly formMappings: FormMappings;
@@ -139,6 +141,7 @@ function storeOf(context: StoreContext): Store {
   return {
     calendar: createCalendarEntries(context),
     cancellations: createCancellations(context),
+    dossiers: createDossiers(context),
     events: createEvents(context),
     exhibits: createExhibits(context),
     formMappings: createFormMappings(context),

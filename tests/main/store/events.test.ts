@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 
 import type { RecordedEventKind } from '../../../src/core/cancellation/event.ts';
-import { FIRST_PREVIOUS_HASH, hashOfEvent } from '../../../src/main/store/event-chain.ts';
+import { FIRST_PREVIOUS_HASH } from '../../../src/core/dossier/chain.ts';
+import { hashOfEvent } from '../../../src/main/store/event-chain.ts';
 import { minimalInput } from '../../support/inputs.ts';
 import {
   addText,

@@ -313,3 +313,15 @@ describe('migration 11', () => {
     ]);
   });
 });
+
+describe('migration 12', () => {
+  it('adds room for one signing key', () => {
+    const { db, folder } = databaseBefore(12);
+    valueOf(migrate(db, () => join(folder, 'backup.db'), MIGRATIONS.slice(0, 12)));
+    expect(schemaVersionOf(db)).toBe(12);
+    const insert = db.prepare(`INSERT INTO signing_key VALUES (?, x'01', x'02', 0)`);
+    insert.run(1);
+    expect(() => insert.run(1)).toThrow(/UNIQUE/);
+    expect(() => insert.run(2)).toThrow(/CHECK/);
+  });
+});

@@ -1,5 +1,6 @@
 /** What is wrong and what to do, in English; `{name}` is filled from the problem's params. */
 import type { ProblemCatalogue } from '../describe-problem.ts';
+import { enDossierProblems } from './dossier-problems.ts';
 
 /** Sentences for every problem code. */
 export const enProblems: ProblemCatalogue = {
@@ -133,6 +134,7 @@ export const enProblems: ProblemCatalogue = {
     'not a photo, PDF, text or e-mail that is read here; its bytes are kept as they are',
   'receipt/stopped': 'stopped; {count} files were not archived',
   'letter/not-found': 'no such letter; it may have been removed',
+  ...enDossierProblems,
   'calendar/empty': 'nothing to be reminded of: no flight and no deadline lies ahead; set one first',
   'print/not-reachable': "the computer's print service does not answer; start it, or save the PDF",
   'print/printer-unknown': 'the printer {printer} is no longer there; choose another',

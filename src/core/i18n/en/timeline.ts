@@ -57,6 +57,7 @@ export const enTimeline = {
       'mail-drafted': 'E-mail drafted, not sent',
       'receipt-archived': 'Proof archived',
       'receipt-changed': 'Proof changed',
+      'dossier-made': 'Dossier exported',
     },
     ways: {
       shop: 'in the shop',

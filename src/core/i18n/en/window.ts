@@ -18,6 +18,7 @@ import { enStanding } from './standing.ts';
 import { enSignature } from './signature.ts';
 import { enTimeline } from './timeline.ts';
 import { enTracking } from './tracking.ts';
+import { enVerifier } from './verifier.ts';
 
 /** English texts of the window. */
 export const enWindow = {
@@ -40,4 +41,5 @@ export const enWindow = {
   ...enOperators,
   ...enReminders,
   ...enPeople,
+  ...enVerifier,
 };

@@ -1,5 +1,6 @@
 /** What is wrong and what to do, in Kazakh; `{name}` is filled from the problem's params. */
 import type { ProblemCatalogue } from '../describe-problem.ts';
+import { kkDossierProblems } from './dossier-problems.ts';
 
 /** Sentences for every problem code. */
 export const kkProblems: ProblemCatalogue = {
@@ -139,6 +140,7 @@ export const kkProblems: ProblemCatalogue = {
   'receipt/unknown-format': 'мұнда оқылатын фото, PDF, мәтін не хат емес; байттары сол күйінде сақталды',
   'receipt/stopped': 'тоқтатылды; сақталмаған файлдар: {count}',
   'letter/not-found': 'мұндай хат жоқ; жойылған болуы мүмкін',
+  ...kkDossierProblems,
   'calendar/empty': 'еске салатын ештеңе жоқ: алда ұшу да, мерзім де жоқ; алдымен біреуін белгілеңіз',
   'print/not-reachable':
     'компьютердің басып шығару қызметі жауап бермейді; оны іске қосыңыз немесе PDF сақтаңыз',

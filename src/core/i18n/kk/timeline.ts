@@ -57,6 +57,7 @@ export const kkTimeline: TimelineTexts = {
       'mail-drafted': 'Электрондық хат жобасы, жіберілмеген',
       'receipt-archived': 'Дәлел қабылданды',
       'receipt-changed': 'Дәлел туралы дерек өзгерді',
+      'dossier-made': 'Досье жасалды',
     },
     ways: {
       shop: 'байланыс салонында',

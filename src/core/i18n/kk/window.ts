@@ -19,6 +19,7 @@ import { kkStanding } from './standing.ts';
 import { kkSignature } from './signature.ts';
 import { kkTimeline } from './timeline.ts';
 import { kkTracking } from './tracking.ts';
+import { kkVerifier } from './verifier.ts';
 
 /** Kazakh texts of the window. */
 export const kkWindow: WindowTexts = {
@@ -41,4 +42,5 @@ export const kkWindow: WindowTexts = {
   ...kkOperators,
   ...kkReminders,
   ...kkPeople,
+  ...kkVerifier,
 };

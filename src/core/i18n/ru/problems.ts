@@ -1,5 +1,6 @@
 /** What is wrong and what to do, in Russian; `{name}` is filled from the problem's params. */
 import type { ProblemCatalogue } from '../describe-problem.ts';
+import { ruDossierProblems } from './dossier-problems.ts';
 
 /** Sentences for every problem code. */
 export const ruProblems: ProblemCatalogue = {
@@ -137,6 +138,7 @@ export const ruProblems: ProblemCatalogue = {
     'не фото, PDF, текст или письмо, которые здесь читаются; байты сохранены как есть',
   'receipt/stopped': 'остановлено; не сохранено файлов: {count}',
   'letter/not-found': 'нет такого письма; возможно, оно удалено',
+  ...ruDossierProblems,
   'calendar/empty': 'напоминать не о чем: впереди нет ни вылета, ни срока; сначала укажите их',
   'print/not-reachable': 'служба печати компьютера не отвечает; запустите её или сохраните PDF',
   'print/printer-unknown': 'принтера {printer} больше нет; выберите другой',

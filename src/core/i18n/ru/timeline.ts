@@ -58,6 +58,7 @@ export const ruTimeline: TimelineTexts = {
       'mail-drafted': 'Черновик эл. письма, не отправлен',
       'receipt-archived': 'Доказательство принято',
       'receipt-changed': 'Данные о доказательстве изменены',
+      'dossier-made': 'Досье составлено',
     },
     ways: {
       shop: 'в салоне связи',

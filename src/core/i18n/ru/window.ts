@@ -19,6 +19,7 @@ import { ruStanding } from './standing.ts';
 import { ruSignature } from './signature.ts';
 import { ruTimeline } from './timeline.ts';
 import { ruTracking } from './tracking.ts';
+import { ruVerifier } from './verifier.ts';
 
 /** Russian texts of the window. */
 export const ruWindow: WindowTexts = {
@@ -41,4 +42,5 @@ export const ruWindow: WindowTexts = {
   ...ruOperators,
   ...ruReminders,
   ...ruPeople,
+  ...ruVerifier,
 };

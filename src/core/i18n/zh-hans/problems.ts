@@ -1,5 +1,6 @@
 /** What is wrong and what to do, in Simplified Chinese; `{name}` is filled from the problem's params. */
 import type { ProblemCatalogue } from '../describe-problem.ts';
+import { zhHansDossierProblems } from './dossier-problems.ts';
 
 /** Sentences for every problem code. */
 export const zhHansProblems: ProblemCatalogue = {
@@ -120,6 +121,7 @@ export const zhHansProblems: ProblemCatalogue = {
   'receipt/unknown-format': '不是这里能读的照片、PDF、文本或邮件；已原样保存',
   'receipt/stopped': '已停止；有 {count} 个文件未归档',
   'letter/not-found': '没有这封信；可能已被删除',
+  ...zhHansDossierProblems,
   'calendar/empty': '没有需要提醒的事：没有将到的航班或期限；请先设定',
   'print/not-reachable': '本机的打印服务没有响应；请启动它，或改为存为 PDF',
   'print/printer-unknown': '打印机 {printer} 已不存在；请另选一台',

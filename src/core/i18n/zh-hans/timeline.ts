@@ -54,6 +54,7 @@ export const zhHansTimeline: TimelineTexts = {
       'mail-drafted': '已写邮件草稿，未发送',
       'receipt-archived': '凭证已归档',
       'receipt-changed': '凭证信息有改动',
+      'dossier-made': '已导出档案',
     },
     ways: {
       shop: '营业厅',

@@ -19,6 +19,7 @@ import { zhHansStanding } from './standing.ts';
 import { zhHansSignature } from './signature.ts';
 import { zhHansTimeline } from './timeline.ts';
 import { zhHansTracking } from './tracking.ts';
+import { zhHansVerifier } from './verifier.ts';
 
 /** Chinese texts of the window. */
 export const zhHansWindow: WindowTexts = {
@@ -41,4 +42,5 @@ export const zhHansWindow: WindowTexts = {
   ...zhHansOperators,
   ...zhHansReminders,
   ...zhHansPeople,
+  ...zhHansVerifier,
 };

@@ -12,6 +12,7 @@ import { migration0008 } from './0008-event-details.ts';
 import { migration0009 } from './0009-reminders.ts';
 import { migration0010 } from './0010-receipt-text.ts';
 import { migration0011 } from './0011-receipt-care.ts';
+import { migration0012 } from './0012-signing-key.ts';
 
 /** One step of the schema; runs inside a transaction and never imports current row types. */
 export interface Migration {
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0009,
   migration0010,
   migration0011,
+  migration0012,
 ];

@@ -19,6 +19,7 @@ import Phone from '@lucide/svelte/icons/phone';
 import Printer from '@lucide/svelte/icons/printer';
 import RotateCcw from '@lucide/svelte/icons/rotate-ccw';
 import Scissors from '@lucide/svelte/icons/scissors';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import Store from '@lucide/svelte/icons/store';
 import X from '@lucide/svelte/icons/x';
 
@@ -54,4 +55,5 @@ export const EVENT_LOOKS: Readonly<Record<EventKind, EventLook>> = {
   'mail-drafted': { icon: Mail, side: undefined },
   'receipt-archived': { icon: Camera, side: undefined },
   'receipt-changed': { icon: Camera, side: undefined },
+  'dossier-made': { icon: ShieldCheck, side: undefined },
 };

@@ -1,0 +1,155 @@
+/** The words of a dossier's own pages. Kazakh and Chinese are our own choice; for native review. */
+import type { FourLanguages } from '../packet/packet-words.ts';
+
+/** Fixed words of the summary, the timeline and the exhibits. */
+export const DOSSIER_WORDS = {
+  title: { ru: 'Досье по делу', kk: 'Іс бойынша досье', en: 'Dossier of the case', zh: '案件证据档案' },
+  contents: { ru: 'Содержание', kk: 'Мазмұны', en: 'Contents', zh: '目录' },
+  summary: { ru: 'Сведения о деле', kk: 'Іс туралы мәлімет', en: 'Summary', zh: '案件概要' },
+  timeline: { ru: 'Ход дела', kk: 'Істің барысы', en: 'Timeline', zh: '事件经过' },
+  exhibits: { ru: 'Приложения', kk: 'Қосымшалар', en: 'Exhibits', zh: '附件' },
+  reference: { ru: 'Номер дела', kk: 'Іс нөмірі', en: 'Reference', zh: '案件编号' },
+  made: { ru: 'Составлено', kk: 'Жасалған уақыты', en: 'Made', zh: '制作时间' },
+  program: { ru: 'Программа', kk: 'Бағдарлама', en: 'Program', zh: '程序' },
+  number: { ru: 'Абонентский номер', kk: 'Абонент нөмірі', en: 'Number', zh: '电话号码' },
+  card: { ru: 'Вид карты', kk: 'Карта түрі', en: 'Kind of card', zh: '卡的种类' },
+  iccid: { ru: 'ICCID', kk: 'ICCID', en: 'ICCID', zh: 'ICCID' },
+  operator: { ru: 'Оператор', kk: 'Оператор', en: 'Operator', zh: '运营商' },
+  person: { ru: 'Абонент', kk: 'Абонент', en: 'Subscriber', zh: '机主' },
+  nationality: { ru: 'Гражданство', kk: 'Азаматтығы', en: 'Nationality', zh: '国籍' },
+  passport: { ru: 'Паспорт', kk: 'Паспорт', en: 'Passport', zh: '护照号码' },
+  state: {
+    ru: 'Состояние на этот день',
+    kk: 'Осы күнгі күйі',
+    en: 'State on that day',
+    zh: '当日状态',
+  },
+  filedOn: { ru: 'Подано впервые', kk: 'Алғаш тапсырылған', en: 'First filed', zh: '首次提交' },
+  chainHead: {
+    ru: 'Контрольная сумма последнего события',
+    kk: 'Соңғы оқиғаның бақылау қосындысы',
+    en: 'Digest of the last event',
+    zh: '最后事件的校验值',
+  },
+  masked: {
+    ru: 'Номер телефона и паспорта на этой странице частично скрыты. Приложения не изменены.',
+    kk: 'Бұл бетте телефон мен паспорт нөмірі ішінара жасырылған. Қосымшалар өзгертілмеген.',
+    en: 'On this page part of the phone and passport number is hidden. The exhibits are unaltered.',
+    zh: '本页隐去了部分电话和护照号码，附件未作改动。',
+  },
+  clocks: {
+    ru: 'Время указано дважды: в Алматы и по второму поясу, названному рядом.',
+    kk: 'Уақыт екі рет көрсетілген: Алматы уақыты және жанында аталған екінші белдеу.',
+    en: 'Each time is given twice: in Almaty and in the second zone named beside it.',
+    zh: '时间标注两次：阿拉木图时间，以及旁边注明的第二时区。',
+  },
+  recorded: { ru: 'Записано', kk: 'Жазылған', en: 'Recorded', zh: '记录于' },
+  exhibit: { ru: 'Приложение', kk: 'Қосымша', en: 'Exhibit', zh: '附件' },
+  archived: { ru: 'Принято', kk: 'Қабылданған', en: 'Archived', zh: '存档于' },
+  original: {
+    ru: 'Показано в уменьшенном виде; оригинал вложен в файл без изменений',
+    kk: 'Кішірейтіліп көрсетілген; түпнұсқасы файлға өзгеріссіз салынған',
+    en: 'Shown reduced; the original is attached unaltered',
+    zh: '此处为缩小显示；原件已原样附于本文件',
+  },
+  notShown: {
+    ru: 'Этот файл нельзя показать на бумаге. Оригинал вложен без изменений.',
+    kk: 'Бұл файлды қағазда көрсету мүмкін емес. Түпнұсқасы өзгеріссіз салынған.',
+    en: 'This file cannot be shown on paper. The original is attached unaltered.',
+    zh: '此文件无法在纸上显示。原件已原样附上。',
+  },
+  page: { ru: 'страница', kk: 'бет', en: 'page', zh: '页' },
+} satisfies Record<string, FourLanguages>;
+
+/** Words of the page on what a dossier proves. */
+export const PROOF_WORDS = {
+  title: {
+    ru: 'Что это досье доказывает и чего не доказывает',
+    kk: 'Бұл досье нені дәлелдейді және нені дәлелдемейді',
+    en: 'What this dossier proves and what it does not',
+    zh: '本档案能证明什么、不能证明什么',
+  },
+  proves: { ru: 'Доказывает', kk: 'Дәлелдейді', en: 'It proves', zh: '能证明' },
+  provesNot: { ru: 'Не доказывает', kk: 'Дәлелдемейді', en: 'It does not prove', zh: '不能证明' },
+  unaltered: {
+    ru: 'С тех пор как файл составил владелец указанного ниже ключа, в нём не изменён ни один бит. Любое изменение находится проверкой, и она называет место.',
+    kk: 'Төменде көрсетілген кілттің иесі файлды жасағаннан бері онда бірде-бір бит өзгерген жоқ. Кез келген өзгерісті тексеру табады және орнын атайды.',
+    en: 'Not one bit of this file was altered since the holder of the key below made it. A check finds any alteration and names its place.',
+    zh: '自下列密钥的持有人制作本文件以来，没有任何一位数据被改动。任何改动都会被验证发现并指出位置。',
+  },
+  sameOriginals: {
+    ru: 'Вложенные оригиналы совпадают с контрольными суммами, снятыми при их поступлении, кроме названных ниже.',
+    kk: 'Салынған түпнұсқалар олар түскен кезде алынған бақылау қосындыларына сәйкес келеді, төменде аталғандардан басқа.',
+    en: 'The attached originals match the digests taken when they were archived, but for those named below.',
+    zh: '所附原件与存档时的校验值一致，下面列出的除外。',
+  },
+  chained: {
+    ru: 'События связаны в цепочку контрольных сумм: ни одно нельзя изменить, вставить или убрать из середины так, чтобы цепочка осталась целой.',
+    kk: 'Оқиғалар бақылау қосындыларының тізбегіне байланған: тізбекті бұзбай ешбірін өзгертуге, қосуға немесе ортасынан алып тастауға болмайды.',
+    en: 'The events form a chain of digests: none can be changed, put in or taken out of the middle and leave the chain whole.',
+    zh: '各事件以校验值相连成链：无法在不破坏链条的情况下更改、插入或从中间删除任何事件。',
+  },
+  notWho: {
+    ru: 'Кто составил досье. Ключ создан программой на компьютере заявителя; сверьте его отпечаток с полученным другим путём. Это не электронная цифровая подпись удостоверяющего центра.',
+    kk: 'Досьені кім жасағанын. Кілтті өтініш берушінің компьютеріндегі бағдарлама жасаған; оның ізін басқа жолмен алынғанымен салыстырыңыз. Бұл куәландырушы орталықтың электрондық цифрлық қолтаңбасы емес.',
+    en: 'Who made it. The key was made by the program on the traveller’s computer; compare its fingerprint with one received another way. It is no electronic signature of a certification authority.',
+    zh: '由谁制作。密钥由旅客电脑上的程序生成；请与通过其他途径得到的指纹核对。它不是认证机构的电子签名。',
+  },
+  notTrue: {
+    ru: 'Что записанное заявителем верно и что оператор так сказал. Слово оператора есть только в его собственных документах; их подлинность подтверждает оператор.',
+    kk: 'Өтініш беруші жазғанның дұрыстығын және операторның солай айтқанын. Оператордың сөзі тек оның өз құжаттарында; олардың түпнұсқалығын оператор растайды.',
+    en: 'That what the traveller recorded is true, or that the operator said so. The operator’s word is only in its own papers, and only the operator can confirm these.',
+    zh: '旅客的记录属实，或运营商确曾如此表示。运营商的意思只见于其自己的文件，其真实性须由运营商确认。',
+  },
+  notWhen: {
+    ru: 'Время: оно взято с часов компьютера заявителя. Владелец ключа мог составить всё заново, в том числе цепочку событий; независимое свидетельство даёт только отметка оператора на письме, где напечатана её контрольная сумма.',
+    kk: 'Уақытын: ол өтініш беруші компьютерінің сағатынан алынған. Кілт иесі бәрін, соның ішінде оқиғалар тізбегін қайта жасай алар еді; тек тізбек қосындысы басылған хаттағы оператор белгісі ғана тәуелсіз куәлік болады.',
+    en: 'The times: they come from the clock of the traveller’s computer. The holder of the key could have made everything anew, the chain included; independent witness is only the operator’s stamp on a letter that prints the chain’s digest.',
+    zh: '时间：取自旅客电脑的时钟。密钥持有人可以重新制作一切，包括事件链；只有运营商在印有事件链校验值的信件上盖的章才是独立的见证。',
+  },
+  damagedTitle: {
+    ru: 'Повреждённые и отсутствующие оригиналы',
+    kk: 'Бүлінген және жоқ түпнұсқалар',
+    en: 'Damaged and missing originals',
+    zh: '损坏或缺失的原件',
+  },
+  noneDamaged: { ru: 'Таких нет.', kk: 'Ондайлар жоқ.', en: 'There are none.', zh: '没有。' },
+  damaged: {
+    ru: 'повреждён после поступления: контрольная сумма другая',
+    kk: 'түскеннен кейін бүлінген: бақылау қосындысы басқа',
+    en: 'damaged since it was archived: its digest is another',
+    zh: '存档后已损坏：校验值不同',
+  },
+  missing: {
+    ru: 'назван в событии, но в деле его больше нет',
+    kk: 'оқиғада аталған, бірақ істе енді жоқ',
+    en: 'named by an event, but no longer in the case',
+    zh: '事件中提到，但案件中已没有',
+  },
+  chainBroken: {
+    ru: 'Цепочка событий нарушена на событии №',
+    kk: 'Оқиғалар тізбегі мына оқиғада бұзылған: №',
+    en: 'The chain of events is broken at event no.',
+    zh: '事件链在以下事件处断开：第',
+  },
+  key: {
+    ru: 'Отпечаток ключа (SHA-256 открытого ключа)',
+    kk: 'Кілттің ізі (ашық кілттің SHA-256)',
+    en: 'Fingerprint of the key (SHA-256 of the public key)',
+    zh: '密钥指纹（公钥的 SHA-256）',
+  },
+  publicKey: {
+    ru: 'Открытый ключ (Ed25519)',
+    kk: 'Ашық кілт (Ed25519)',
+    en: 'Public key (Ed25519)',
+    zh: '公钥（Ed25519）',
+  },
+  check: {
+    ru: 'Проверка: откройте вложенный файл verify.html в браузере (сеть не нужна) и выберите этот PDF; или команда simclose verify.',
+    kk: 'Тексеру: салынған verify.html файлын браузерде ашып (желі қажет емес), осы PDF файлын таңдаңыз; немесе simclose verify командасы.',
+    en: 'To check: open the attached verify.html in a browser, without network, and choose this PDF; or run simclose verify.',
+    zh: '验证方法：在浏览器中打开所附的 verify.html（无需网络），选择本 PDF；或运行 simclose verify。',
+  },
+  attachments: { ru: 'Вложенные файлы', kk: 'Салынған файлдар', en: 'Attached files', zh: '所附文件' },
+  bytes: { ru: 'байт', kk: 'байт', en: 'bytes', zh: '字节' },
+} satisfies Record<string, FourLanguages>;
