@@ -18,9 +18,17 @@ export default defineConfig({
           index: 'src/main/index.ts',
           'exhibit-worker': 'src/main/packets/exhibit-worker.ts',
           'form-worker': 'src/main/foreign-forms/worker.ts',
+          'reading-worker': 'src/main/reading/reading-worker.ts',
           'signature-worker': 'src/main/signatures/signature-worker.ts',
         },
-        external: ['better-sqlite3', 'heic-decode', 'sharp'],
+        external: [
+          'better-sqlite3',
+          'heic-decode',
+          'sharp',
+          // They find their WebAssembly beside themselves.
+          '@hyzyla/pdfium',
+          'tesseract.js-core/tesseract-core-simd-lstm.js',
+        ],
       },
     },
   },

@@ -161,6 +161,12 @@ export type ProblemCode =
   | 'dossier/originals-damaged'
   | 'dossier/too-large'
   | 'dossier/not-made'
+  // reading receipts
+  | 'reading/not-supported'
+  | 'reading/damaged'
+  | 'reading/too-many-pixels'
+  | 'reading/took-too-long'
+  | 'reading/no-model'
   // reminders
   | 'calendar/empty'
   // printing and mail

@@ -5,3 +5,15 @@ export const MAX_RECEIPT_BYTES = 64 * 1024 * 1024;
 
 /** How many files are archived in one go; a folder with more was hardly meant. */
 export const MAX_INTAKE_FILES = 10_000;
+
+/** Most pixels of a picture that is looked at; the largest telephones of today make 200 million. */
+export const MAX_READING_MEGAPIXELS = 210;
+
+/** Most pages of one file that are looked at as pictures; text of further pages is still read where a PDF has it. */
+export const MAX_SEEN_PAGES = 20;
+
+/** Most pages of a PDF from which text is taken. */
+export const MAX_TEXT_PAGES = 300;
+
+/** Most characters of a receipt's text that are kept; a novel is five times as long. */
+export const MAX_TEXT_LENGTH = 200_000;

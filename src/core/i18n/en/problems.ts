@@ -135,6 +135,13 @@ export const enProblems: ProblemCatalogue = {
   'receipt/stopped': 'stopped; {count} files were not archived',
   'letter/not-found': 'no such letter; it may have been removed',
   ...enDossierProblems,
+  'reading/not-supported': 'no text can be read from this kind of file; its bytes are kept',
+  'reading/damaged': 'damaged, so that nothing can be read from it; its bytes are kept',
+  'reading/too-many-pixels':
+    'more than {maxMegapixels} million pixels; its bytes are kept, save the picture smaller to have it read',
+  'reading/took-too-long':
+    'takes too long or too much memory to read; its bytes are kept, a smaller file may be read',
+  'reading/no-model': 'the language data of text recognition are missing; install SimClose anew',
   'calendar/empty': 'nothing to be reminded of: no flight and no deadline lies ahead; set one first',
   'print/not-reachable': "the computer's print service does not answer; start it, or save the PDF",
   'print/printer-unknown': 'the printer {printer} is no longer there; choose another',
