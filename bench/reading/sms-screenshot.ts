@@ -106,9 +106,6 @@ const MESSAGES: Readonly<Record<SmsLanguage, readonly (readonly string[])[]>> = 
   ],
 };
 
-/** How many messages there are in each language. */
-export const MESSAGE_COUNT = 3;
-
 /** What stands on a screen, line by line. */
 export function messageOf(language: SmsLanguage, index: number): string {
   return (MESSAGES[language][index] ?? []).join('\n');
