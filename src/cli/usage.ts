@@ -146,6 +146,36 @@ export const KEYS_USAGE = `simclose keys [ACTION] [options]
                  check-recovery-key: {"isValid": true}
 ${STORE_TEXT}`;
 
+/** Usage of `backup`. */
+export const BACKUP_USAGE = `simclose backup --out B.simclose [options]
+  Writes the whole store as one encrypted file, while it may be in use, and reads it back before it gets its name.
+  What opens the store now opens the backup, anywhere, but for the keyring.
+  --out B.simclose
+                 the file to write
+  --json         {"file", "bytes", "schema", "cases", "events", "letters", "receipts", "opensElsewhere"}
+${STORE_TEXT}`;
+
+/** Usage of `restore`. */
+export const RESTORE_USAGE = `simclose restore B.simclose [options]
+  Proves a backup, then puts it in the place of the store, which is kept aside in a folder before-restore-….
+  SIMCLOSE_PASSPHRASE or SIMCLOSE_RECOVERY_KEY hold what opened the store when the backup was made.
+  --json         {"madeAtMs", "schema", "cases", "events", "letters", "receipts", "aside": NAME or null}
+${STORE_TEXT}`;
+
+/** Usage of `check`. */
+export const CHECK_USAGE = `simclose check [options]
+  Looks through the whole store: its pages, what refers to what, the chains of events, the digests of all files.
+  --json         {"schema", "cases", "events", "letters", "receipts", "problems": [{"path", "code", "params"}]}
+${STORE_TEXT}`;
+
+/** Usage of `erase`. */
+export const ERASE_USAGE = `simclose erase --yes [options]
+  Erases the store for good: its keys first, then its files, copies made before changes, and stores kept aside. Backups
+  elsewhere and files that you saved stay. No program can promise that a solid-state disk keeps no trace.
+  --yes          without it nothing is erased
+  --data DIR     folder of the store; the program's own if left out
+  --json         {"erased": [NAME, …]}`;
+
 /** Usage of `guide`. */
 export const GUIDE_USAGE = `simclose guide [INPUT.json] [options]
   Prints what to do, step by step, with what is known about the operator and how sure that is. Without an
@@ -202,6 +232,10 @@ export const USAGE = `simclose COMMAND …
   verify     tells whether a dossier is as it was made, and where not
   search     finds cases
   keys       lists or changes what opens the store
+  backup     writes the whole store as one encrypted file
+  restore    puts a backup in the place of the store
+  check      looks for anything in the store that is not as it was written
+  erase      erases the store for good
   guide      prints what to do, step by step
   operators  lists what is known about the operators; hands corrections on
   fields     lists the fields of somebody else's PDF form

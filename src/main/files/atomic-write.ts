@@ -65,7 +65,7 @@ async function writeFlushed(path: string, bytes: Uint8Array, mode: number): Prom
 }
 
 /** Makes the rename itself survive a power cut, where the system lets a folder be flushed. */
-async function flushFolder(folder: string): Promise<void> {
+export async function flushFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined);
   await handle?.sync().catch(() => undefined);
   await handle?.close();

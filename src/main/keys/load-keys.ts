@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { errorCodeOf } from '../files/error-code.ts';
+import { finishRestore } from '../files/finish-restore.ts';
 import { exists, placeNewFile } from '../files/place-new.ts';
 import { databasePathOf, keysPathOf, pendingKeysPathOf } from '../files/store-files.ts';
 import { readKeys, type Keys } from './keys-file.ts';
@@ -19,12 +20,15 @@ export interface WaysIn {
 
 /** Whether the folder holds a store. */
 export async function statusOfKeys(folder: string): Promise<KeysStatus> {
+  await finishRestore(folder);
   return (await exists(keysPathOf(folder))) || (await hasDatabase(folder)) ? 'locked' : 'new';
 }
 
 /** The wrapped copies. `store/not-found`, `store/damaged`, `store/newer-schema`. */
 export async function loadKeys(folder: string): Promise<Outcome<Keys>> {
   const path = keysPathOf(folder);
+  const finished = await finishRestore(folder);
+  if (!finished.ok) return finished;
   // The creation was interrupted between the database and the keys' final name.
   if (!(await exists(path)) && (await hasDatabase(folder))) await confirmKeys(folder);
   const keys = await readKeys(path);

@@ -5,7 +5,7 @@ import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { keysPathOf } from '../files/store-files.ts';
 import { KEY_LENGTH, type Protection } from './create-keys.ts';
 import { forgetFailures, readFailures, recordFailure } from './failures-file.ts';
-import type { Keyring } from './keyring.ts';
+import type { Keyring, UnwrappedKey } from './keyring.ts';
 import type { Keys } from './keys-file.ts';
 import { loadKeys } from './load-keys.ts';
 import { unwrapWithPassphrase } from './passphrase.ts';
@@ -39,34 +39,27 @@ export async function unlockKey(
   return fail(problem('passphrase', 'store/wrong-passphrase', { seconds }));
 }
 
+/** The key out of copies that do not lie in a store, such as those of a backup. Problems as of each way. */
+export async function openCopies(
+  keys: Keys,
+  { recoveryKey, passphrase, keyring }: Credentials,
+): Promise<Outcome<Uint8Array>> {
+  if (recoveryKey !== undefined) return openWithRecoveryKey(keys, recoveryKey);
+  if (passphrase !== undefined) return openWithPassphrase(keys, passphrase);
+  const opened = await openWithKeyring(keys, keyring);
+  return opened.ok ? succeed(opened.value.key) : opened;
+}
+
 /** The key, by the passphrase. `store/wrong-passphrase`, and those of {@link loadKeys}. */
 export async function unlockWithPassphrase(folder: string, passphrase: string): Promise<Outcome<Uint8Array>> {
   const keys = await loadKeys(folder);
   return keys.ok ? openWithPassphrase(keys.value, passphrase) : keys;
 }
 
-/** The key out of copies that were read. `store/wrong-passphrase`. */
-export async function openWithPassphrase(
-  { passphrase: entry }: Keys,
-  passphrase: string,
-): Promise<Outcome<Uint8Array>> {
-  const key = entry && (await unwrapWithPassphrase(entry, passphrase));
-  return key === undefined ? fail(problem('passphrase', 'store/wrong-passphrase')) : succeed(key);
-}
-
 /** The key, by the recovery key. `keys/recovery-wrong`, those of reading a typed one, those of {@link loadKeys}. */
 export async function unlockWithRecoveryKey(folder: string, typed: string): Promise<Outcome<Uint8Array>> {
   const keys = await loadKeys(folder);
   return keys.ok ? openWithRecoveryKey(keys.value, typed) : keys;
-}
-
-/** The key out of copies that were read. `keys/recovery-wrong`, and those of reading a typed one. */
-export function openWithRecoveryKey({ recovery }: Keys, typed: string): Outcome<Uint8Array> {
-  const secret = parseRecoveryKey(typed);
-  if (!secret.ok) return secret;
-  const key = recovery && unwrapWithRecoverySecret(recovery, secret.value);
-  secret.value.fill(0);
-  return key === undefined ? fail(problem('recoveryKey', 'keys/recovery-wrong')) : succeed(key);
 }
 
 /**
@@ -79,18 +72,48 @@ export async function unlockWithKeyring(
 ): Promise<Outcome<Uint8Array>> {
   const keys = await loadKeys(folder);
   if (!keys.ok) return keys;
-  const entry = keys.value.keyring;
-  if (entry === undefined || keyring === undefined) return fail(problem('passphrase', 'store/key-missing'));
-  const unwrapped = await unwrapByKeyring(entry.wrapped, keyring);
-  if (unwrapped === undefined) return fail(problem('passphrase', 'store/keyring-unavailable'));
-  const { key, isOutdated } = unwrapped;
+  const opened = await openWithKeyring(keys.value, keyring);
+  if (!opened.ok) return opened;
+  const { key, isOutdated } = opened.value;
   if (key.byteLength !== KEY_LENGTH) return fail(problem(keysPathOf(folder), 'store/damaged'));
-  if (isOutdated) await wrapAgain(folder, key, entry.wrapped, keyring);
+  if (isOutdated && keyring !== undefined) await wrapAgain(folder, key, keys.value.keyring?.wrapped, keyring);
   return succeed(key);
 }
 
+async function openWithPassphrase(
+  { passphrase: entry }: Keys,
+  passphrase: string,
+): Promise<Outcome<Uint8Array>> {
+  const key = entry && (await unwrapWithPassphrase(entry, passphrase));
+  return key === undefined ? fail(problem('passphrase', 'store/wrong-passphrase')) : succeed(key);
+}
+
+function openWithRecoveryKey({ recovery }: Keys, typed: string): Outcome<Uint8Array> {
+  const secret = parseRecoveryKey(typed);
+  if (!secret.ok) return secret;
+  const key = recovery && unwrapWithRecoverySecret(recovery, secret.value);
+  secret.value.fill(0);
+  return key === undefined ? fail(problem('recoveryKey', 'keys/recovery-wrong')) : succeed(key);
+}
+
+async function openWithKeyring(
+  { keyring: entry }: Keys,
+  keyring: Keyring | undefined,
+): Promise<Outcome<UnwrappedKey>> {
+  if (entry === undefined || keyring === undefined) return fail(problem('passphrase', 'store/key-missing'));
+  const unwrapped = await unwrapByKeyring(entry.wrapped, keyring);
+  return unwrapped === undefined
+    ? fail(problem('passphrase', 'store/keyring-unavailable'))
+    : succeed(unwrapped);
+}
+
 /** Follows the system's wish. A failure costs nothing: the old copy still opens, and the wish comes again. */
-async function wrapAgain(folder: string, key: Uint8Array, before: string, keyring: Keyring): Promise<void> {
+async function wrapAgain(
+  folder: string,
+  key: Uint8Array,
+  before: string | undefined,
+  keyring: Keyring,
+): Promise<void> {
   const wrapped = await wrapByKeyring(key, keyring);
   if (wrapped === undefined) return;
   await replaceKeys(folder, (keys) =>

@@ -9,6 +9,7 @@ import { createCancellations, type Cancellations } from './cancellations.ts';
 import { guard, type StoreContext, type StoreDatabase } from './database.ts';
 import { createDossiers, type Dossiers } from './dossiers.ts';
 import { createEvents, type Events } from './events.ts';
+import { createExamine, summaryOf, type Examine, type StoreSummary } from './examine.ts';
 import { createExhibits, type Exhibits } from './exhibits.ts';
 import { createFormMappings, type FormMappings } from './form-mappings.ts';
 import { createGuideTicks, type GuideTicks } from './guide-ticks.ts';
@@ -71,7 +72,17 @@ export interface Store {
   readonly settings: SettingsStore;
   readonly travellers: Travellers;
   readonly signatures: Signatures;
-  /** Writes the log back into the one file and closes it. The store is unusable afterwards. */
+  /** A copy of the key, for a thread that opens the same store; the caller wipes it. */
+  copyKey(): Uint8Array;
+  /** Writes the whole store, as it is at one moment, to a new file under the same key; others may go on writing. */
+  copyTo(path: string): Outcome<undefined>;
+  /** What the store holds. */
+  summary(): Outcome<StoreSummary>;
+  /** Counts the changes of other programs: the same number means that none changed anything in between. */
+  changeCount(): number;
+  /** Looks for anything that is not as it was written. Takes time; call it in a thread. */
+  readonly examine: Examine;
+  /** Writes the log back into the one file, wipes the key and closes it. The store is unusable afterwards. */
   close(): void;
 }
 
@@ -90,9 +101,8 @@ export function openStore(options: OpenStoreOptions): Outcome<Store> {
       const prepared = prepare(db, options.folder);
       if (!prepared.ok) return prepared;
       isHandedOver = true;
-      return succeed(
-        storeOf({ db: db as StoreDatabase, now: options.now, randomBytes: options.randomBytes }),
-      );
+      const { now, randomBytes, key } = options;
+      return succeed(storeOf({ db: db as StoreDatabase, now, randomBytes }, new Uint8Array(key)));
     } finally {
       if (!isHandedOver) db.close();
     }
@@ -137,12 +147,14 @@ function prepare(db: Database.Database, folder: string): Outcome<undefined> {
   return migrate(db, (version) => backupPathOf(folder, version));
 }
 
-function storeOf(context: StoreContext): Store {
+function storeOf(context: StoreContext, key: Uint8Array): Store {
+  const events = createEvents(context);
+  const { db } = context;
   return {
     calendar: createCalendarEntries(context),
     cancellations: createCancellations(context),
     dossiers: createDossiers(context),
-    events: createEvents(context),
+    events,
     exhibits: createExhibits(context),
     formMappings: createFormMappings(context),
     guideTicks: createGuideTicks(context),
@@ -157,8 +169,18 @@ function storeOf(context: StoreContext): Store {
     settings: createSettings(context),
     travellers: createTravellers(context),
     signatures: createSignatures(context),
+    copyKey: () => new Uint8Array(key),
+    copyTo: (path) =>
+      guard(path, () => {
+        db.prepare('VACUUM INTO ?').run(path);
+        return succeed(undefined);
+      }),
+    summary: () => guard(db.name, () => succeed(summaryOf(context))),
+    changeCount: () => db.pragma('data_version', { simple: true }) as number,
+    examine: createExamine(context, events),
     close: () => {
-      context.db.close();
+      key.fill(0);
+      db.close();
     },
   };
 }

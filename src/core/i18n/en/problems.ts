@@ -108,6 +108,21 @@ export const enProblems: ProblemCatalogue = {
   'keys/recovery-wrong': 'not the recovery key of these records; a newer one may have replaced it',
   'keys/last-way': 'the last way in besides a recovery key; add another one first',
   'keys/no-such-way': 'there is none; nothing was changed',
+  'backup/not-a-backup': 'not a backup that SimClose made; choose another file',
+  'backup/damaged': 'damaged or cut short; use another backup (nothing was changed)',
+  'backup/newer': 'made by a newer SimClose; install that version to restore it (nothing was changed)',
+  'backup/stopped': 'stopped; nothing was changed',
+  'backup/not-proven': 'what was written does not read back right; nothing was kept, so try another disk',
+  'backup/opens-here-only':
+    'only the keyring of this computer opens this backup; set a passphrase or make a recovery key, then back up again',
+  'backup/in-use':
+    'another program has these records open, or it stopped suddenly; close it, and open and lock the records once',
+  'check/database': '{detail}; restore a backup',
+  'check/reference': 'belongs to something in {parent} that is not there; restore a backup',
+  'check/chain':
+    'the chain of events does not fit from event {position}; compare with a backup and with stamped letters',
+  'check/digest': 'not the bytes that were stored; restore a backup',
+  'erase/not-confirmed': 'nothing was erased; add --yes to erase these records for good',
   'cancellation/not-found': 'no such cancellation; check its reference',
   'cancellation/not-valid': 'some details are missing or wrong; complete them first',
   'cancellation/changed-elsewhere': 'changed in another window or program; reopen it to go on',

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 /** As `npm run simclose` starts it: built where that is not older than the source, else from the source. */
-const MAIN = fileURLToPath(new URL('../../../../src/cli/start.mjs', import.meta.url));
+export const MAIN = fileURLToPath(new URL('../../../../src/cli/start.mjs', import.meta.url));
 
 /** What a run left. */
 export interface Ran {

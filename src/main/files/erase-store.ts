@@ -1,0 +1,52 @@
+/** Erases everything that the program keeps in a data folder: the keys first, without which the rest is noise. */
+import { randomBytes } from 'node:crypto';
+import { open, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
+import { flushFolder } from './atomic-write.ts';
+import { errorCodeOf } from './error-code.ts';
+import { isOfStore } from './store-files.ts';
+
+const KEYS = /keys\.json/;
+
+/**
+ * Erases the store, its keys, its side files, copies made before migrations and restores, and what is left of backups.
+ * Other files in the folder are left alone. Returns the names that were erased; `store/not-writable` names the first
+ * that could not be, with the keys already gone where they could be.
+ */
+export async function eraseStore(folder: string): Promise<Outcome<readonly string[]>> {
+  const names = (await readdir(folder).catch(() => [])).filter(isOfStore);
+  try {
+    for (const path of await keyFilesIn(folder, names)) await overwrite(path);
+    for (const name of names) await rm(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
+    await flushFolder(folder);
+    return succeed(names);
+  } catch (error) {
+    if (errorCodeOf(error) === undefined) throw error;
+    return fail(problem(folder, 'store/not-writable'));
+  }
+}
+
+/** Files with wrapped keys, also those inside folders of the store. */
+async function keyFilesIn(folder: string, names: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const name of names) {
+    const path = join(folder, name);
+    if ((await stat(path)).isDirectory()) found.push(...(await keyFilesIn(path, await readdir(path))));
+    else if (KEYS.test(name)) found.push(path);
+  }
+  return found;
+}
+
+/** In place, so that on a disk that writes in place nothing of the file remains. */
+async function overwrite(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    const { size } = await file.stat();
+    await file.write(randomBytes(size), 0, size, 0);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
