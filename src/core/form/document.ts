@@ -3,6 +3,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFRef, PDFStream, type PDFObject } fro
 
 import type { IsoDate } from '../calendar.ts';
 import type { LetterLanguage } from '../cancellation/schema.ts';
+import { compressContents, type Deflate } from './compression.ts';
 
 /** What a document says about itself; nothing personal. */
 export interface DocumentFacts {
@@ -30,16 +31,22 @@ export function stamp(document: PDFDocument, date: IsoDate): void {
   document.setModificationDate(midnight);
 }
 
-/**
- * Writes a document. Nothing may be drawn afterwards: pdf-lib would lose it without a word. Without object streams
- * each object has a stretch of the file to itself.
- */
+/** How a document is written. */
+export interface SaveOptions {
+  /** False gives each object a stretch of the file to itself; true unless told. */
+  readonly hasObjectStreams?: boolean;
+  /** Compresses what was drawn; without it the library does. */
+  readonly deflate?: Deflate | undefined;
+}
+
+/** Writes a document. Nothing may be drawn afterwards: pdf-lib would lose it without a word. */
 export async function saveDocument(
   document: PDFDocument,
-  { hasObjectStreams = true }: { readonly hasObjectStreams?: boolean } = {},
+  { hasObjectStreams = true, deflate }: SaveOptions = {},
 ): Promise<Uint8Array> {
   await document.flush();
   dropUnreachable(document);
+  if (deflate !== undefined) compressContents(document, deflate);
   return document.save({
     updateFieldAppearances: false,
     addDefaultPage: false,

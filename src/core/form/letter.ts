@@ -2,7 +2,7 @@
  * Makes letters: a blank form filled with a draft's values, with reference, page numbers and QR codes.
  * Pure: bytes in, bytes out; the main process and the command line bring blanks and fonts.
  */
-import { PDFDocument } from 'pdf-lib';
+import type { PDFDocument } from 'pdf-lib';
 
 import { formatLetterDate, type IsoDate } from '../calendar.ts';
 import type { Draft } from '../cancellation/draft.ts';
@@ -11,8 +11,11 @@ import { uncorrectedDirectory, type ResolvedDirectory } from '../operator/resolv
 import { problem, succeed, type Outcome, type Problem } from '../outcome.ts';
 import { placedSignature, type Signature } from '../signature/signature.ts';
 import { drawAddendumPage, paginate, type Continued } from './addendum.ts';
+import { copyOfBlank } from './blank-copy.ts';
+import { useDeflate, type Deflate } from './compression.ts';
 import { saveDocument, stamp } from './document.ts';
 import { DocumentFonts } from './document-fonts.ts';
+
 import { drawSignature } from './draw-signature.ts';
 import { asOneLine } from './fit.ts';
 import {
@@ -82,6 +85,8 @@ export interface LetterAssets {
   readonly fonts: FontSet;
   /** False embeds whole fonts, which is only wanted to check the subsets against. */
   readonly isSubset?: boolean;
+  /** Compresses faster than the library does; its bytes may differ from one runtime to another. */
+  readonly deflate?: Deflate;
 }
 
 /** A made letter. */
@@ -109,7 +114,8 @@ export async function makeLetter(spec: LetterSpec, assets: LetterAssets): Promis
   const problems = missingGlyphs(values, types);
   if (problems.length > 0) return { ok: false, problems };
 
-  const document = await PDFDocument.load(assets.blank, { updateMetadata: false });
+  const document = await copyOfBlank(assets.blank);
+  if (assets.deflate !== undefined) useDeflate(document, assets.deflate);
   const fonts = new DocumentFonts(document, 'VALUE', assets.isSubset ?? true);
   const places = [...takeFurniturePlaces(document)];
   const fields = fieldsByName(document);
@@ -146,7 +152,7 @@ export async function makeLetter(spec: LetterSpec, assets: LetterAssets): Promis
   await finishPages(document, spec, places, fonts, types);
   const [first] = places;
   return succeed({
-    bytes: await saveDocument(document),
+    bytes: await saveDocument(document, { deflate: assets.deflate }),
     pageCount: places.length,
     signaturePlace: first?.signature,
   });

@@ -1,5 +1,6 @@
 /** Makes letters from the files of a resources folder and gives each its identity. No Electron here: the command line uses it too. */
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 
 import type { IsoDate } from '../../core/calendar.ts';
 import type { Draft } from '../../core/cancellation/draft.ts';
@@ -77,7 +78,7 @@ export function createLetterMaker(resourcesFolder: string): FontedLetterMaker {
     fonts: readFontsOnce,
     async make({ cancellationId, letterNumber = 1, isFillable = false, ...options }) {
       const blank = await blankFor(options.form, options.lang, options.gloss);
-      const assets = { blank, fonts: await readFontsOnce() };
+      const assets = { blank, fonts: await readFontsOnce(), deflate: deflateSync };
       const digest = createHash('sha256').update(canonicalContent(options)).digest();
       const id = cancellationId ?? idFromBytes(digest);
       const contentDigest = digest.toString('hex');
