@@ -7,13 +7,14 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { search100k } from './cases/search-100k.ts';
 import { fillBatch } from './fill/fill-batch.ts';
 import { fillProcess } from './fill/fill-process.ts';
 import { fillWarm } from './fill/fill-warm.ts';
 import type { Benchmark, Finding } from './measure.ts';
 import { asJson, asTable } from './report.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [fillWarm, fillProcess, fillBatch];
+const BENCHMARKS: readonly Benchmark[] = [fillWarm, fillProcess, fillBatch, search100k];
 const projectFolder = path.join(import.meta.dirname, '..');
 
 process.exitCode = await main();

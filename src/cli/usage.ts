@@ -126,8 +126,16 @@ export const VERIFY_USAGE = `simclose verify D.pdf [options]
                  kinds of place: page, pages, attachment, structure, seal, length`;
 
 /** Usage of `search`. */
-export const SEARCH_USAGE = `simclose search WORDS… [--data DIR] [--json]
-  Lists the cases in which every word occurs: names, numbers in any writing, notes, names of files.
+export const SEARCH_USAGE = `simclose search WORDS… [options]
+  Lists the cases in which every word occurs, changed last first: in what was typed, in letters' titles, in receipts
+  (name, note, recognised text) and in notes of what happened. The last word may be a beginning; numbers are found
+  in any writing and by any of their digits. A word that begins with a dash comes after --.
+  --operator NAME
+                 kcell, activ, beeline, izi, tele2 or altel
+  --state STATE  draft, ready, filed, waiting, overdue, refused, confirmed, aftercare, closed or reopened
+  --in PART      only in details, letters, receipts or notes
+  --from DATE, --to DATE
+                 changed on that day or between, days of Kazakhstan
   --json         {"cancellations": […]}
 ${STORE_TEXT}`;
 

@@ -52,6 +52,11 @@ export function kazakhDateOf(atMs: number): IsoDate {
   return KAZAKH_DAY.format(atMs);
 }
 
+/** The moment at which a day begins in Kazakhstan, epoch milliseconds. */
+export function startOfKazakhDay(date: IsoDate): number {
+  return parseDate(date).toDate(KAZAKH_ZONE).getTime();
+}
+
 /** The moment at which a day ends in Kazakhstan, epoch milliseconds: the first one of the next day. */
 export function endOfKazakhDay(date: IsoDate): number {
   return parseDate(date).add({ days: 1 }).toDate(KAZAKH_ZONE).getTime();

@@ -18,6 +18,8 @@ const GOOD: { readonly [N in EndpointName]: unknown } = {
   'applicant.list': undefined,
   'applicant.read': { applicantId: 1 },
   'cancellation.list': { words: '' },
+  'cancellation.page': { words: '701 555', filter: { operator: 'izi', part: 'notes' }, offset: 0, limit: 50 },
+  'cancellation.outlook': undefined,
   'cancellation.create': { draft: {} },
   'cancellation.get': { id: '7K3M9Q2X' },
   'cancellation.save': { id: '7K3M9Q2X', revision: 0, draft: { operator: 'kcell' } },

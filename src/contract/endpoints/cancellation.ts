@@ -5,16 +5,41 @@ import { draftSchema } from '../../core/cancellation/draft.ts';
 import { FILING_WAYS, RECORDED_EVENT_KINDS } from '../../core/cancellation/event.ts';
 import { eventDetailsSchema } from '../../core/cancellation/event-details.ts';
 import { tripSchema } from '../../core/cancellation/trip.ts';
+import { caseFilterSchema, casePageSchema, MAX_PAGE_ROWS } from '../case-page.ts';
 import { cancellationId, caseSchema, epochMs, rowId, summarySchema } from '../views.ts';
 import { endpoint, nothing } from './shape.ts';
 
 /** The end of the year 2199, where the calendar of core ends. */
 const LATEST_EVENT_MS = Date.UTC(2200, 0, 1) - 1;
 
+const words = z.string().max(200);
+
+/** Cases to choose from at most; more are found by words. */
+export const MOST_LISTED = 500;
+
 /** Endpoints of `cancellation.`, `event.`. */
 export const CANCELLATION_ENDPOINTS = {
-  /** The history, most recently changed first; `words` narrows it (names, numbers, notes). */
-  'cancellation.list': endpoint(z.strictObject({ words: z.string().max(200) }), z.array(summarySchema)),
+  /** The {@link MOST_LISTED} cases changed last in which every word occurs, for choosing one of them. */
+  'cancellation.list': endpoint(z.strictObject({ words }), z.array(summarySchema)),
+  /** One page of the history in its order: what is most urgent first. */
+  'cancellation.page': endpoint(
+    z.strictObject({
+      words,
+      filter: caseFilterSchema,
+      offset: z.number().int().nonnegative(),
+      limit: z.number().int().min(1).max(MAX_PAGE_ROWS),
+    }),
+    casePageSchema,
+  ),
+  /** What the history needs of all cases: those with a flight ahead, and whose cases there are. */
+  'cancellation.outlook': endpoint(
+    nothing,
+    z.object({
+      flights: z.array(summarySchema),
+      /** By the case changed last; empty where they are too many to choose from. */
+      travellers: z.array(z.object({ id: rowId, name: z.string() })),
+    }),
+  ),
   'cancellation.create': endpoint(z.strictObject({ draft: draftSchema }), z.object({ id: cancellationId })),
   'cancellation.get': endpoint(z.strictObject({ id: cancellationId }), caseSchema),
   /**

@@ -1,4 +1,5 @@
 /** Cases: created, listed, read whole, saved as typed, removed. */
+import type { CaseFilter, CasePage } from '../../contract/case-page.ts';
 import type { CancellationSummary, CaseView } from '../../contract/views.ts';
 import { kazakhDateOf } from '../../core/calendar.ts';
 import { checkDates } from '../../core/cancellation/check-dates.ts';
@@ -8,13 +9,16 @@ import type { Standing } from '../../core/cancellation/state.ts';
 import type { Trip } from '../../core/cancellation/trip.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { keepApplicant, removeUnusedApplicant } from './applicants.ts';
-import { caseExists, draftFromJson, noSuchCase, touchCase } from './case-row.ts';
-import { standingOfCase, summariesMatching } from './case-summary.ts';
+import { caseExists, noSuchCase, touchCase } from './case-row.ts';
+import { casesByUpdate, NO_LIMIT, pageOf, type PageWish } from './case-page.ts';
+import { standingOfCase } from './case-summary.ts';
 import { prepared, read, write, type StoreContext } from './database.ts';
-import { columnsOfDraft } from './draft-row.ts';
+import { columnsOfDraft, draftFromJson } from './draft-row.ts';
 import { eventsOf } from './event-row.ts';
 import { appendEvent } from './events.ts';
 import { lettersOf } from './letters.ts';
+import { isListingDue, renewDueListing } from './listing.ts';
+import { outlookOf, type Outlook } from './outlook.ts';
 import { receiptsOf } from './receipt-row.ts';
 import { keepTrip, tripToCarry } from './trips.ts';
 
@@ -32,7 +36,11 @@ export interface SavedDraft {
 /** The cases of the store. Problems carry the path `id`. */
 export interface Cancellations {
   /** All cases in which every word occurs, most recently changed first; no words: all of them. */
-  list(words: string): Outcome<CancellationSummary[]>;
+  list(words: string, filter?: CaseFilter, limit?: number): Outcome<CancellationSummary[]>;
+  /** One page of the cases in which every word occurs, in the order of the list. */
+  page(wish: PageWish): Outcome<CasePage>;
+  /** What the list needs of all cases. */
+  outlook(): Outcome<Outlook>;
   /** Creates a case; the draft may be empty. */
   create(draft: Draft): Outcome<{ readonly id: string }>;
   /** Everything about one case. */
@@ -56,12 +64,29 @@ interface CaseRow {
 /** The cases over an open store. */
 export function createCancellations(context: StoreContext): Cancellations {
   return {
-    list: (words) => read(context, () => succeed(summariesMatching(context, words))),
+    list: (words, filter = {}, limit = NO_LIMIT) =>
+      readListing(context, () => casesByUpdate(context, words, filter, limit)),
+    page: (wish) => readListing(context, () => pageOf(context, wish)),
+    outlook: () => read(context, () => succeed(outlookOf(context))),
     create: (draft) => write(context, () => createCase(context, draft)),
     get: (id) => read(context, () => readCase(context, id)),
     save: (id, revision, draft) => write(context, () => saveCase(context, id, revision, draft)),
     remove: (id) => write(context, () => removeCase(context, id)),
   };
+}
+
+/** Reads the list after the lines that a new day has changed are renewed. */
+function readListing<T>(context: StoreContext, work: () => T): Outcome<T> {
+  const isDue = read(context, () => succeed(isListingDue(context)));
+  if (!isDue.ok) return isDue;
+  if (isDue.value) {
+    const renewed = write(context, () => {
+      renewDueListing(context);
+      return succeed(undefined);
+    });
+    if (!renewed.ok) return renewed;
+  }
+  return read(context, () => succeed(work()));
 }
 
 function createCase(context: StoreContext, typed: Draft): Outcome<{ readonly id: string }> {
@@ -74,8 +99,8 @@ function createCase(context: StoreContext, typed: Draft): Outcome<{ readonly id:
   prepared(
     db,
     `INSERT INTO cancellation (id, applicant_id, revision, is_complete, missing_count, operator, card_kind,
-       masked_number, applicant_name, created_at_ms, updated_at_ms, search_text, draft, trip)
-     VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)`,
+       masked_number, applicant_name, created_at_ms, updated_at_ms, draft, trip)
+     VALUES (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     id,
     applicantId,

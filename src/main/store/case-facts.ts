@@ -29,7 +29,7 @@ const TELLING_KINDS = [...new Set([...STATE_EVENT_KINDS, ...NUMBERED_EVENT_KINDS
 /** Those columns, of the table `cancellation` under the name `c`. */
 export const FACTS_COLUMNS = `
   is_complete,
-  (SELECT json_group_array(json_array(id, kind, at_ms, via, details, iif(note GLOB '*[0-9]*', note, ''))) FROM event
+  (SELECT json_group_array(json_array(event.id, event.kind, at_ms, via, details, iif(note GLOB '*[0-9]*', note, ''))) FROM event
     WHERE cancellation_id = c.id AND kind IN ('${TELLING_KINDS.join("', '")}')) AS telling_events,
   (SELECT json_group_array(json_array(kind, added_at_ms)) FROM receipt WHERE cancellation_id = c.id) AS telling_receipts`;
 

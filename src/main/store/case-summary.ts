@@ -4,10 +4,9 @@ import { kazakhDateOf, type IsoDate } from '../../core/calendar.ts';
 import { referenceOf } from '../../core/cancellation/reference.ts';
 import { stateOf, type Standing } from '../../core/cancellation/state.ts';
 import { evidenceOf } from '../../core/receipt/evidence.ts';
-import { searchAlternativesOf } from '../../core/receipt/search-text.ts';
 import { factsOf, FACTS_COLUMNS, type FactsRow } from './case-facts.ts';
 import { prepared, type StoreContext } from './database.ts';
-import { tripFromJson } from './trips.ts';
+import { tripFromJson } from './draft-row.ts';
 
 interface SummaryRow extends FactsRow {
   id: string;
@@ -22,22 +21,17 @@ interface SummaryRow extends FactsRow {
   updated_at_ms: number;
 }
 
-// instr, not LIKE: LIKE folds only ASCII and gives % and _ a meaning.
 const SUMMARIES = `
-  SELECT id, operator, card_kind, masked_number, applicant_name, applicant_id, missing_count, updated_at_ms, trip,
+  SELECT c.id, operator, card_kind, masked_number, applicant_name, applicant_id, missing_count, updated_at_ms, trip,
     ${FACTS_COLUMNS},
     (SELECT count(*) FROM receipt WHERE cancellation_id = c.id) AS receipt_count
-  FROM cancellation AS c
-  WHERE json_array_length(?) = 0 OR EXISTS (
-    SELECT 1 FROM json_each(?) AS alternative WHERE NOT EXISTS (
-      SELECT 1 FROM json_each(alternative.value) AS word WHERE instr(c.search_text, word.value) = 0))
-  ORDER BY updated_at_ms DESC, rowid DESC`;
+  FROM json_each(?) AS wanted CROSS JOIN cancellation AS c ON c.id = wanted.value
+  ORDER BY wanted.key`;
 
-/** The cases in which every word occurs, most recently changed first. */
-export function summariesMatching({ db, now }: StoreContext, words: string): CancellationSummary[] {
-  const alternatives = JSON.stringify(searchAlternativesOf(words));
+/** The cases of these ids, in their order. */
+export function summariesOf({ db, now }: StoreContext, ids: readonly string[]): CancellationSummary[] {
   const todayOn = kazakhDateOf(now());
-  const rows = prepared<SummaryRow>(db, SUMMARIES).all(alternatives, alternatives);
+  const rows = prepared<SummaryRow>(db, SUMMARIES).all(JSON.stringify(ids));
   return rows.map((row) => rowToSummary(row, todayOn));
 }
 

@@ -1,8 +1,6 @@
 /** What the store keeps of a draft beside the draft itself, so that lists need not read every document. */
 import { readDraft, type Draft } from '../../core/cancellation/draft.ts';
-import { referenceOf } from '../../core/cancellation/reference.ts';
 import { tripSchema, type Trip } from '../../core/cancellation/trip.ts';
-import { searchLinesOfNumber } from '../../core/receipt/search-text.ts';
 import { maskMobileNumber, parseMobileNumber } from '../../core/sim/number.ts';
 
 /** Columns computed from a draft. */
@@ -36,41 +34,24 @@ export function columnsOfDraft(draft: Draft): DraftColumns {
   };
 }
 
+/** Reads a stored draft. Only what passed the draft's schema is ever written. */
+export function draftFromJson(json: string): Draft {
+  return JSON.parse(json) as Draft;
+}
+
+/** Reads a stored trip. Only what passed the trip's schema is ever written. */
+export function tripFromJson(json: string | null): Trip | null {
+  return json === null ? null : (JSON.parse(json) as Trip);
+}
+
 /** The trip that a draft names, once it is valid. */
 export function tripOfDraft(draft: Draft): Trip | undefined {
   const reading = tripSchema.safeParse(draft.trip);
   return reading.success ? reading.data : undefined;
 }
 
-/** The texts of a draft that can be searched for. */
-export function searchLinesOfDraft(
-  { operator, sim, applicant, reason }: Draft,
-  id: string,
-): readonly string[] {
-  const { surname, givenNames, nativeName, passport, email, phone, iin } = applicant ?? {};
-  const number = numberOf({ sim });
-  const texts = [
-    id,
-    referenceOf(id),
-    operator,
-    `${surname ?? ''} ${givenNames ?? ''}`,
-    nativeName,
-    sim?.number,
-    ...(number === undefined ? [] : searchLinesOfNumber(number)),
-    sim?.iccid,
-    sim?.account,
-    passport?.number,
-    passport?.number?.replace(/\s/gu, ''),
-    email,
-    phone,
-    phone?.replace(/\D/g, ''),
-    iin,
-    reason?.note,
-  ];
-  return texts.filter((text) => text !== undefined);
-}
-
-function numberOf({ sim }: Pick<Draft, 'sim'>): string | undefined {
+/** The number of the SIM in E.164, once it is one. */
+export function numberOf({ sim }: Pick<Draft, 'sim'>): string | undefined {
   const outcome = parseMobileNumber(sim?.number ?? '', 'sim.number');
   return outcome.ok ? outcome.value : undefined;
 }

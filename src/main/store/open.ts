@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { createCalendarEntries, type CalendarEntries } from './calendar-entries.ts';
 import { createCancellations, type Cancellations } from './cancellations.ts';
-import { guard, type StoreContext, type StoreDatabase } from './database.ts';
+import { guard, write, type StoreContext, type StoreDatabase } from './database.ts';
 import { createDossiers, type Dossiers } from './dossiers.ts';
 import { createEvents, type Events } from './events.ts';
 import { createExamine, summaryOf, type Examine, type StoreSummary } from './examine.ts';
@@ -15,6 +15,7 @@ import { createFormMappings, type FormMappings } from './form-mappings.ts';
 import { createGuideTicks, type GuideTicks } from './guide-ticks.ts';
 import { createIntegrity, type Integrity } from './integrity.ts';
 import { createLetters, type Letters } from './letters.ts';
+import { isIndexOutdated, rebuildListing } from './listing.ts';
 import { migrate, schemaVersionOf } from './migrate.ts';
 import { backupPathOf, databasePathOf } from '../files/store-files.ts';
 import { createOwnForms, type OwnForms } from './own-forms.ts';
@@ -100,9 +101,11 @@ export function openStore(options: OpenStoreOptions): Outcome<Store> {
       unlock(db, options.key);
       const prepared = prepare(db, options.folder);
       if (!prepared.ok) return prepared;
+      const context = { db: db as StoreDatabase, now: options.now, randomBytes: options.randomBytes };
+      const filled = fillIndex(context);
+      if (!filled.ok) return filled;
       isHandedOver = true;
-      const { now, randomBytes, key } = options;
-      return succeed(storeOf({ db: db as StoreDatabase, now, randomBytes }, new Uint8Array(key)));
+      return succeed(storeOf(context, new Uint8Array(options.key)));
     } finally {
       if (!isHandedOver) db.close();
     }
@@ -145,6 +148,16 @@ function prepare(db: Database.Database, folder: string): Outcome<undefined> {
   db.pragma('foreign_keys = ON');
   if (isNew) db.pragma(`application_id = ${String(APPLICATION_ID)}`);
   return migrate(db, (version) => backupPathOf(folder, version));
+}
+
+/** Fills the index of an older store, or of one whose tokens are made otherwise by now. */
+function fillIndex(context: StoreContext): Outcome<undefined> {
+  if (!isIndexOutdated(context)) return succeed(undefined);
+  return write(context, () => {
+    // Another program may have filled it while this one waited.
+    if (isIndexOutdated(context)) rebuildListing(context);
+    return succeed(undefined);
+  });
 }
 
 function storeOf(context: StoreContext, key: Uint8Array): Store {

@@ -1,8 +1,8 @@
 /** What was read in receipts, so that they are found by it. */
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import type { ReceiptText } from '../../core/receipt/text-source.ts';
-import { renewSearchText } from './case-row.ts';
 import { prepared, read, write, type StoreContext } from './database.ts';
+import { renewListing } from './listing.ts';
 
 /** The texts of the store's receipts. Problems: `receipt/not-found` at `receiptId`. */
 export interface ReceiptTexts {
@@ -38,7 +38,7 @@ export function keepReceiptText(
     `INSERT INTO receipt_text (receipt_id, source, text) VALUES (?, ?, ?)
      ON CONFLICT (receipt_id) DO UPDATE SET source = excluded.source, text = excluded.text`,
   ).run(receiptId, source, text);
-  if (receipt.cancellation_id !== null) renewSearchText(context, receipt.cancellation_id);
+  if (receipt.cancellation_id !== null) renewListing(context, receipt.cancellation_id);
   return succeed(undefined);
 }
 

@@ -13,8 +13,8 @@ import type { CaseReminder, RemindedCase } from '../../core/reminder/reminder.ts
 import { factsOf, FACTS_COLUMNS, type FactsRow } from './case-facts.ts';
 import { caseExists, noSuchCase } from './case-row.ts';
 import { prepared, read, write, type StoreContext } from './database.ts';
+import { tripFromJson } from './draft-row.ts';
 import { setValue, valueOf } from './settings.ts';
-import { tripFromJson } from './trips.ts';
 
 /** The reminders of the store. */
 export interface Reminders {
@@ -37,11 +37,11 @@ interface CaseRow extends FactsRow {
   trip: string | null;
 }
 
-// Only a flight ahead, or an event that tells a date or a form, sets a reminder: most cases need not be read.
-const CASES = `
-  SELECT id, operator, masked_number, trip, ${FACTS_COLUMNS} FROM cancellation AS c
-  WHERE id = ? OR ? IS NULL AND (json_extract(trip, '$.departsOn') >= ? OR EXISTS (
-    SELECT 1 FROM event WHERE cancellation_id = c.id AND kind IN ('filed', 'wait-until') AND details IS NOT NULL))
+// Only a flight ahead or a deadline that stands sets a reminder: most cases need not be read.
+const CASES = `SELECT id, operator, masked_number, trip, ${FACTS_COLUMNS} FROM cancellation AS c`;
+const CASES_AHEAD = `${CASES}
+  WHERE id IN (SELECT cancellation_id FROM listing WHERE departs_on >= ?
+    UNION SELECT cancellation_id FROM listing WHERE has_deadline = 1)
   ORDER BY id`;
 
 /** The name of the setting that holds the choices. */
@@ -71,26 +71,25 @@ export function createReminders(context: StoreContext): Reminders {
 
 function casesOf({ db, now }: StoreContext, id: string | null): RemindedCase[] {
   const todayOn = kazakhDateOf(now());
-  return (
-    prepared<CaseRow>(db, CASES)
-      // The day before is still the same day farther west.
-      .all(id, id, addDays(todayOn, -1))
-      .map((row) => {
-        const facts = factsOf(row);
-        return {
-          id: row.id,
-          state: stateOf(facts, todayOn).state,
-          operator: row.operator,
-          maskedNumber: row.masked_number,
-          evidence: evidenceOf(
-            facts.events,
-            facts.receipts.map(({ kind }) => kind),
-          ),
-          trip: tripFromJson(row.trip),
-          deadlines: deadlinesOf(facts.events, facts.receipts),
-        };
-      })
-  );
+  // The day before is still the same day farther west.
+  const yesterdayOn = addDays(todayOn, -1);
+  const rows =
+    id === null
+      ? prepared<CaseRow>(db, CASES_AHEAD).all(yesterdayOn)
+      : prepared<CaseRow>(db, `${CASES} WHERE id = ?`).all(id);
+  return rows.map((row) => {
+    const facts = factsOf(row);
+    const receiptKinds = facts.receipts.map(({ kind }) => kind);
+    return {
+      id: row.id,
+      state: stateOf(facts, todayOn).state,
+      operator: row.operator,
+      maskedNumber: row.masked_number,
+      evidence: evidenceOf(facts.events, receiptKinds),
+      trip: tripFromJson(row.trip),
+      deadlines: deadlinesOf(facts.events, facts.receipts),
+    };
+  });
 }
 
 function shownKeys({ db }: StoreContext): ReadonlySet<string> {

@@ -1,9 +1,10 @@
 /** Travellers as the window lists them: people with a passport number, and the cases that are theirs. */
 import type { TravellerView } from '../../contract/endpoints/applicant.ts';
+import type { CancellationSummary } from '../../contract/views.ts';
 import { maskPassportNumber } from '../../core/applicant/passport.ts';
 import type { Draft } from '../../core/cancellation/draft.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
-import { summariesMatching } from './case-summary.ts';
+import { casesByUpdate, NO_LIMIT } from './case-page.ts';
 import { prepared, read, type StoreContext } from './database.ts';
 
 /** The travellers of the store. Nobody is kept without a case. */
@@ -42,7 +43,10 @@ export function createTravellers(context: StoreContext): Travellers {
 }
 
 function listOf(context: StoreContext): TravellerView[] {
-  const summaries = summariesMatching(context, '');
+  const cases = new Map<number | null, CancellationSummary[]>();
+  for (const found of casesByUpdate(context, '', {}, NO_LIMIT)) {
+    cases.set(found.applicantId, [...(cases.get(found.applicantId) ?? []), found]);
+  }
   const rows = prepared<TravellerRow>(context.db, `${TRAVELLERS} ORDER BY updated_at_ms DESC, id DESC`).all();
   return rows.map((row) => ({
     id: row.id,
@@ -51,16 +55,14 @@ function listOf(context: StoreContext): TravellerView[] {
     nationality: row.nationality ?? '',
     maskedPassport: maskPassportNumber(row.passport_number),
     passportExpiresOn: row.passport_expires_on ?? '',
-    cases: summaries
-      .filter(({ applicantId }) => applicantId === row.id)
-      .map(({ id, reference, state, standing, operator, maskedNumber }) => ({
-        id,
-        reference,
-        state,
-        standing,
-        operator,
-        maskedNumber,
-      })),
+    cases: (cases.get(row.id) ?? []).map(({ id, reference, state, standing, operator, maskedNumber }) => ({
+      id,
+      reference,
+      state,
+      standing,
+      operator,
+      maskedNumber,
+    })),
   }));
 }
 

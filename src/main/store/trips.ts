@@ -2,7 +2,8 @@
 import type { Draft } from '../../core/cancellation/draft.ts';
 import { todayOf, type Trip } from '../../core/cancellation/trip.ts';
 import { prepared, type StoreContext } from './database.ts';
-import { tripOfDraft } from './draft-row.ts';
+import { tripFromJson, tripOfDraft } from './draft-row.ts';
+import { renewListing } from './listing.ts';
 
 /**
  * The trip that a draft without one takes over when it comes to a traveller: the traveller's next flight.
@@ -31,16 +32,12 @@ export function keepTrip(context: StoreContext, id: string, applicantId: number 
   if (before !== undefined && JSON.stringify(before) === json) return;
   prepared(db, 'UPDATE applicant SET trip = ? WHERE id = ?').run(json, applicantId);
   if (before === undefined || !isAhead(context, before)) return;
-  prepared(
+  const followers = prepared<{ id: string }>(
     db,
     `UPDATE cancellation SET trip = ?, draft = json_set(draft, '$.trip', json(?)), revision = revision + 1
-     WHERE applicant_id = ? AND id <> ? AND trip = ?`,
-  ).run(json, json, applicantId, id, JSON.stringify(before));
-}
-
-/** Reads a stored trip. Only what passed the trip's schema is ever written. */
-export function tripFromJson(json: string | null): Trip | null {
-  return json === null ? null : (JSON.parse(json) as Trip);
+     WHERE applicant_id = ? AND id <> ? AND trip = ? RETURNING id`,
+  ).all(json, json, applicantId, id, JSON.stringify(before));
+  for (const follower of followers) renewListing(context, follower.id);
 }
 
 function tripOfApplicant({ db }: StoreContext, id: number): Trip | undefined {

@@ -325,3 +325,25 @@ describe('migration 12', () => {
     expect(() => insert.run(2)).toThrow(/CHECK/);
   });
 });
+
+describe('migration 13', () => {
+  it('lets the cases of an older store be listed and found once it is opened', () => {
+    const { db, folder, key } = databaseBefore(13);
+    db.pragma('application_id = 0x53696d43');
+    db.exec(`INSERT INTO cancellation (id, revision, is_complete, missing_count, operator, card_kind, masked_number,
+        applicant_name, created_at_ms, updated_at_ms, search_text, draft)
+      VALUES ('ABCDEFGH', 0, 0, 3, 'kcell', '', '', 'ZHANG', 0, 7, 'zhang', '{"applicant":{"surname":"ZHANG"}}');
+      INSERT INTO event (cancellation_id, position, kind, at_ms, recorded_at_ms, note, previous_hash, hash)
+      VALUES ('ABCDEFGH', 1, 'note', 0, 0, '旅行 701 555', '', '')`);
+    db.close();
+    const { store } = temporaryStore(folder, key);
+    const found = (words: string) => valueOf(store.cancellations.list(words)).map(({ id }) => id);
+    expect([found('zhang'), found('旅行'), found('+7 701 55'), found('li')]).toEqual([
+      ['ABCDEFGH'],
+      ['ABCDEFGH'],
+      ['ABCDEFGH'],
+      [],
+    ]);
+    expect(valueOf(store.cancellations.list(''))[0]).toMatchObject({ id: 'ABCDEFGH', updatedAtMs: 7 });
+  });
+});

@@ -2,6 +2,7 @@
  * The main process in memory, for tests of the window: the same endpoints over the same schemas,
  * without files, keys or PDFs. Inputs are checked and cloned as they would be on the real channel.
  */
+import type { CasePage } from '../../../src/contract/case-page.ts';
 import {
   ENDPOINTS,
   type EndpointInput,
@@ -20,6 +21,7 @@ import { maskPassportNumber } from '../../../src/core/applicant/passport.ts';
 import { kazakhDateOf, localDateOf } from '../../../src/core/calendar.ts';
 import { readDraft, type Draft } from '../../../src/core/cancellation/draft.ts';
 import { readEventDetails } from '../../../src/core/cancellation/event-details.ts';
+import { groupOf, GROUPS, placeInGroup } from '../../../src/core/cancellation/group.ts';
 import { referenceOf } from '../../../src/core/cancellation/reference.ts';
 import { stateOf } from '../../../src/core/cancellation/state.ts';
 import { tripSchema } from '../../../src/core/cancellation/trip.ts';
@@ -31,6 +33,7 @@ import { changesOf } from '../../../src/core/operator/transfer.ts';
 import { fail, problem, succeed, type Outcome, type Problem } from '../../../src/core/outcome.ts';
 import { evidenceOf } from '../../../src/core/receipt/evidence.ts';
 import { maskMobileNumber, parseMobileNumber } from '../../../src/core/sim/number.ts';
+import { travellersIn } from '../../../src/renderer/state/travellers-in.ts';
 
 type Handlers = { [N in EndpointName]: (input: EndpointInput<N>) => Outcome<EndpointOutput<N>> };
 
@@ -53,6 +56,8 @@ export class MemoryProgram implements Transport {
   readonly bytesOfReceipt = new Map<number, Uint8Array<ArrayBuffer>>();
   readonly changedReceipts = new Set<number>();
   inbox: ReceiptView[] = [];
+  /** Whether searches find more than they show. */
+  isCut = false;
   /** What the next save finds to be the traveller's flight. */
   carriedTrip: EndpointOutput<'cancellation.save'>['carriedTrip'] = null;
   settings: Settings = { language: 'system', theme: 'system' };
@@ -217,6 +222,40 @@ export class MemoryProgram implements Transport {
           .filter(({ draft }) => JSON.stringify(draft).toLowerCase().includes(words.toLowerCase()))
           .map((view) => this.#summary(view)),
       ),
+    'cancellation.page': ({ words, filter, offset, limit }) => {
+      const found = [...this.cases.values()]
+        .filter(({ draft }) => JSON.stringify(draft).toLowerCase().includes(words.toLowerCase()))
+        .map((view) => this.#summary(view))
+        .filter(({ operator }) => filter.operator === undefined || operator === filter.operator)
+        .filter(({ applicantId }) => filter.applicantId === undefined || applicantId === filter.applicantId);
+      const groups = GROUPS.map((group) => ({
+        group,
+        rows: found
+          .filter(({ standing }) => groupOf(standing) === group)
+          .sort((a, b) => (placeInGroup(a.standing) < placeInGroup(b.standing) ? -1 : 1)),
+      }));
+      const shown = groups.filter(({ group }) => filter.group === undefined || group === filter.group);
+      const hit = { part: 'details', name: 'applicant.surname', id: null } as const;
+      const snippet = { text: words, marks: [[0, words.length]] } as const;
+      const hits = words === '' ? [] : [{ ...hit, snippet }];
+      return succeed({
+        rows: shown
+          .flatMap(({ rows }) => rows)
+          .slice(offset, offset + limit)
+          .map((row) => ({ ...row, hits, hitCount: hits.length })),
+        counts: Object.fromEntries(
+          groups.map(({ group, rows }) => [group, rows.length]),
+        ) as CasePage['counts'],
+        isCut: this.isCut,
+      });
+    },
+    'cancellation.outlook': () => {
+      const flights = [...this.cases.values()].map((view) => this.#summary(view));
+      return succeed({
+        flights: flights.filter(({ trip }) => trip !== null),
+        travellers: [...travellersIn(flights)],
+      });
+    },
     'cancellation.create': ({ draft }) => succeed({ id: this.addCase(draft) }),
     // The state is computed at each look, for it depends on the day.
     'cancellation.get': ({ id }) => this.#with(id, (view) => succeed(this.#put(view))),

@@ -13,6 +13,7 @@ import { migration0009 } from './0009-reminders.ts';
 import { migration0010 } from './0010-receipt-text.ts';
 import { migration0011 } from './0011-receipt-care.ts';
 import { migration0012 } from './0012-signing-key.ts';
+import { migration0013 } from './0013-search.ts';
 
 /** One step of the schema; runs inside a transaction and never imports current row types. */
 export interface Migration {
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0010,
   migration0011,
   migration0012,
+  migration0013,
 ];
