@@ -7,6 +7,7 @@ import { z } from 'zod';
 
 import { APPLICANT_ENDPOINTS } from './endpoints/applicant.ts';
 import { CANCELLATION_ENDPOINTS } from './endpoints/cancellation.ts';
+import { DOSSIER_ENDPOINTS } from './endpoints/dossier.ts';
 import { FORM_ENDPOINTS } from './endpoints/form.ts';
 import { GUIDANCE_ENDPOINTS } from './endpoints/guidance.ts';
 import { LETTER_ENDPOINTS } from './endpoints/letter.ts';
@@ -26,6 +27,7 @@ export const ENDPOINTS = {
   ...STORE_ENDPOINTS,
   ...APPLICANT_ENDPOINTS,
   ...CANCELLATION_ENDPOINTS,
+  ...DOSSIER_ENDPOINTS,
   ...FORM_ENDPOINTS,
   ...GUIDANCE_ENDPOINTS,
   ...LETTER_ENDPOINTS,

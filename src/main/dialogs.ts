@@ -17,6 +17,10 @@ export interface Dialogs {
   chooseReceipts(): Promise<readonly string[]>;
   /** Which form of an operator to import. */
   chooseForm(): Promise<string | null>;
+  /** Which PDF to check. */
+  choosePdf(): Promise<string | null>;
+  /** Where to save a web page; `suggestedName` without a folder. */
+  choosePageTarget(suggestedName: string): Promise<string | null>;
 }
 
 const JSON_FILES: FileFilter = { name: 'JSON', extensions: ['json'] };
@@ -36,6 +40,13 @@ export function createDialogs(): Dialogs & { attach(window: BrowserWindow): void
       properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
     });
     return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+  };
+  const choosePdf = async () => {
+    const answer = await dialog.showOpenDialog(attached(), {
+      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      properties: ['openFile', 'dontAddToRecent'],
+    });
+    return answer.canceled ? null : (answer.filePaths[0] ?? null);
   };
   return {
     attach: (window) => (parent = window),
@@ -57,12 +68,8 @@ export function createDialogs(): Dialogs & { attach(window: BrowserWindow): void
       });
       return answer.canceled ? [] : answer.filePaths;
     },
-    async chooseForm() {
-      const answer = await dialog.showOpenDialog(attached(), {
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
-        properties: ['openFile', 'dontAddToRecent'],
-      });
-      return answer.canceled ? null : (answer.filePaths[0] ?? null);
-    },
+    chooseForm: choosePdf,
+    choosePdf,
+    choosePageTarget: (suggestedName) => chooseTarget(suggestedName, { name: 'HTML', extensions: ['html'] }),
   };
 }

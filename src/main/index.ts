@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { app, nativeTheme, session, shell } from 'electron';
 
 import { createDialogs } from './dialogs.ts';
+import { createDossierMaker } from './dossiers/make-dossier.ts';
 import { createForeignForms } from './foreign-forms/foreign-forms.ts';
 import { createHandlers } from './handlers/all.ts';
 import { createDispatch } from './ipc/dispatch.ts';
@@ -77,6 +78,10 @@ async function start(): Promise<void> {
     foreignForms: createForeignForms(resourcesFolder, undefined, formThread),
     exhibitReader,
     packetMaker: createPacketMaker(letterMaker, exhibitReader),
+    dossierMaker: createDossierMaker({
+      ...{ resourcesFolder, reader: exhibitReader, version: app.getVersion() },
+      program: new URL('dossier-worker.js', import.meta.url),
+    }),
     signatureCutter: createSignatureCutter(new URL('signature-worker.js', import.meta.url)),
     // No library for Windows' own print service can be shipped with this program (docs/decisions.md).
     printing: process.platform === 'win32' ? undefined : createCupsPrinting(),

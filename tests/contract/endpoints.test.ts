@@ -90,6 +90,18 @@ const GOOD: { readonly [N in EndpointName]: unknown } = {
     aids: [],
     copies: 1,
   },
+  'dossier.export': {
+    id: '7K3M9Q2X',
+    lang: 'ru',
+    gloss: 'zh-Hans',
+    isMasked: true,
+    timeZone: 'Asia/Shanghai',
+  },
+  'dossier.progress': undefined,
+  'dossier.cancel': undefined,
+  'dossier.check': { fileName: 'd.pdf', bytes: new Uint8Array([1]) },
+  'dossier.choose': undefined,
+  'dossier.saveVerifier': undefined,
   'packet.progress': undefined,
   'packet.cancel': undefined,
   'packet.save': {

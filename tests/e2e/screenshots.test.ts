@@ -2,7 +2,7 @@
  * Every screen in light and dark and in four languages, for a person to look at: written to
  * artifacts/screenshots. The test itself checks that nothing leaves the window and no control's text is cut.
  */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,7 @@ import { canRunCups, COPIER, CupsServer } from '../support/cups-server.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import {
   answerOpenDialog,
+  answerSaveDialog,
   createStore,
   dropFile,
   savePdf,
@@ -68,6 +69,7 @@ describe('the screens', () => {
     await createStore(window);
     await fillTheHistory(program);
     await savePdf(app, window, join(folder, 'letter.pdf'));
+    await makeDossiers(program);
     for (const name of ['reportlab.pdf', 'flat.pdf']) {
       await answerOpenDialog(app, join(FORMS, name));
       await call(window, 'form.choose', { operator: 'kcell' });
@@ -146,6 +148,23 @@ async function fillTheHistory({ window }: LaunchedApp): Promise<void> {
   await addTrackedCases(window, Date.now());
 }
 
+/** A dossier of the open case, and a copy of which one bit was altered. */
+async function makeDossiers({ app, window }: LaunchedApp): Promise<void> {
+  const path = join(folder, 'dossier.pdf');
+  await answerSaveDialog(app, path);
+  const [{ id } = { id: '' }] = (await caseList(window)).value;
+  const choice = { lang: 'ru', gloss: 'en', isMasked: false, timeZone: 'Asia/Shanghai' };
+  await call(window, 'dossier.export', { id, ...choice });
+  const bytes = await readFile(path);
+  const middle = Math.floor(bytes.byteLength / 2);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  await writeFile(join(folder, 'altered.pdf'), bytes);
+}
+
+function caseList(window: Page): Promise<{ value: readonly { id: string }[] }> {
+  return call(window, 'cancellation.list', { words: '' }) as Promise<{ value: readonly { id: string }[] }>;
+}
+
 /** Calls the main process as the page does. */
 function call(window: Page, name: string, input: unknown): Promise<unknown> {
   return window.evaluate(
@@ -215,6 +234,10 @@ async function walk(window: Page, texts: WindowTexts, suffix: string): Promise<v
   await window.getByRole('tab', { name: texts.case.timeline }).click();
   await window.getByText(texts.timeline.kinds['receipt-archived']).first().waitFor();
   await look(window, `timeline-${suffix}`);
+  await window.getByRole('button', { name: texts.dossier.open }).click();
+  await window.getByRole('dialog').waitFor();
+  await look(window, `dossier-${suffix}`);
+  await window.keyboard.press('Escape');
   await window.getByRole('button', { name: texts.timeline.add }).first().click();
   await window.getByRole('dialog').waitFor();
   await look(window, `event-${suffix}`);
@@ -244,6 +267,7 @@ async function walk(window: Page, texts: WindowTexts, suffix: string): Promise<v
   await look(window, `settings-${suffix}`);
   await window.getByLabel(texts.reminders.hour, { exact: true }).scrollIntoViewIfNeeded();
   await look(window, `reminders-${suffix}`);
+  await lookAtDossierCheck(window, texts, suffix);
   await window.getByRole('button', { name: texts.operators.title }).click();
   await window.getByRole('table').waitFor();
   await window.getByRole('button', { name: 'Beeline · izi' }).click();
@@ -255,6 +279,21 @@ async function walk(window: Page, texts: WindowTexts, suffix: string): Promise<v
   await window.getByRole('button', { name: texts.people.title, exact: true }).click();
   await window.getByRole('heading', { name: 'ZHANG' }).waitFor();
   await look(window, `people-${suffix}`);
+}
+
+/** A dossier that is intact, and one that was altered. */
+async function lookAtDossierCheck(window: Page, texts: WindowTexts, suffix: string): Promise<void> {
+  for (const [name, heading] of [
+    ['dossier.pdf', texts.verifier.intact],
+    ['altered.pdf', texts.verifier.altered],
+  ] as const) {
+    await answerOpenDialog(program.app, join(folder, name));
+    await window.getByRole('button', { name: texts.verifier.choose }).click();
+    const result = window.getByText(`${heading}: ${name}`);
+    await result.waitFor();
+    await result.scrollIntoViewIfNeeded();
+    await look(window, `check-${name.replace('.pdf', '')}-${suffix}`);
+  }
 }
 
 /** The operator's own forms: one with fields, mapped and filled, and a flat one on which a field is added. */

@@ -37,6 +37,8 @@ export interface Dossier {
 
 /** Makes dossiers. */
 export interface DossierMaker {
+  /** Where the page lies that checks dossiers. */
+  readonly verifierPath: string;
   /** Problems: `form/cancelled`, `dossier/not-made` beyond the thread's limits. A file that cannot be shown is attached all the same. */
   make(options: DossierOptions, watch?: PacketWatch): Promise<Outcome<Dossier>>;
 }
@@ -57,7 +59,9 @@ const LIMITS: ThreadLimits = { timeMs: 300_000, memoryMegabytes: 4000 };
 export function createDossierMaker(parts: DossierMakerParts): DossierMaker {
   const { resourcesFolder, reader, version } = parts;
   const program = parts.program ?? new URL('dossier-worker.ts', import.meta.url);
+  const verifierPath = join(resourcesFolder, 'verifier', 'verify.html');
   return {
+    verifierPath,
     async make({ material, key, ...choice }, { signal, onProgress } = {}) {
       const total = material.papers.length + 1;
       onProgress?.(0, total);
@@ -68,7 +72,7 @@ export function createDossierMaker(parts: DossierMakerParts): DossierMaker {
         papers.push({ ...paper, content: content.ok ? content.value : undefined });
         onProgress?.(papers.length, total);
       }
-      const page = new Uint8Array(await readFile(join(resourcesFolder, 'verifier', 'verify.html')));
+      const page = new Uint8Array(await readFile(verifierPath));
       const fingerprint = sha256Of(key.publicKey);
       const publicKey = Buffer.from(key.publicKey).toString('hex');
       const verifier = { bytes: page, sha256: sha256Of(page) };

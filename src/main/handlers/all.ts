@@ -2,6 +2,7 @@
 import type { Handlers } from '../ipc/dispatch.ts';
 import { applicantHandlers } from './applicant.ts';
 import { cancellationHandlers } from './cancellation.ts';
+import { dossierHandlers } from './dossier.ts';
 import { formHandlers } from './form.ts';
 import { guidanceHandlers } from './guidance.ts';
 import { letterHandlers } from './letter.ts';
@@ -21,6 +22,7 @@ export function createHandlers(surroundings: Surroundings): Handlers {
     ...storeHandlers(surroundings),
     ...applicantHandlers(surroundings),
     ...cancellationHandlers(surroundings),
+    ...dossierHandlers(surroundings),
     ...formHandlers(surroundings),
     ...guidanceHandlers(surroundings),
     ...letterHandlers(surroundings),

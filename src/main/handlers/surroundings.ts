@@ -1,6 +1,7 @@
 /** What the handlers are given: nothing here is imported by them, so tests give their own. */
 import type { Settings, UiLanguage } from '../../contract/views.ts';
 import type { Dialogs } from '../dialogs.ts';
+import type { DossierMaker } from '../dossiers/make-dossier.ts';
 import type { ForeignForms } from '../foreign-forms/foreign-forms.ts';
 import type { LetterMaker } from '../letters/make-letter.ts';
 import type { ExhibitReader } from '../packets/exhibit-reader.ts';
@@ -17,6 +18,7 @@ export interface Surroundings {
   readonly foreignForms: ForeignForms;
   readonly exhibitReader: ExhibitReader;
   readonly packetMaker: PacketMaker;
+  readonly dossierMaker: DossierMaker;
   readonly signatureCutter: SignatureCutter;
   /** The print service; undefined where printing is left to the system's PDF viewer. */
   readonly printing: Printing | undefined;

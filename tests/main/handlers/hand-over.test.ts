@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClient, type Client } from '../../../src/contract/client.ts';
 import type { EndpointInput, EndpointName, EndpointOutput } from '../../../src/contract/endpoints.ts';
 import { fail, problem, succeed } from '../../../src/core/outcome.ts';
+import { createDossierMaker } from '../../../src/main/dossiers/make-dossier.ts';
 import { createForeignForms } from '../../../src/main/foreign-forms/foreign-forms.ts';
 import { createHandlers } from '../../../src/main/handlers/all.ts';
 import { createDispatch } from '../../../src/main/ipc/dispatch.ts';
@@ -26,6 +27,7 @@ const letterMaker = createLetterMaker(RESOURCES);
 const exhibitReader = createExhibitReader(RESOURCES);
 const makers = {
   ...{ letterMaker, exhibitReader, packetMaker: createPacketMaker(letterMaker, exhibitReader) },
+  dossierMaker: createDossierMaker({ resourcesFolder: RESOURCES, reader: exhibitReader, version: '0.0.0' }),
   foreignForms: createForeignForms(RESOURCES),
   signatureCutter: createSignatureCutter(),
 };
@@ -86,6 +88,8 @@ function start(service: Printing | undefined) {
       choosePdfTarget: () => Promise.resolve(target),
       chooseMailTarget: () => Promise.resolve(target),
       chooseForm: () => Promise.resolve(null),
+      choosePdf: () => Promise.resolve(null),
+      choosePageTarget: () => Promise.resolve(null),
       chooseCorrectionsTarget: () => Promise.resolve(target),
       chooseCorrections: () => Promise.resolve(null),
       chooseCalendarTarget: () => Promise.resolve(null),

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { createClient, type Client } from '../../../src/contract/client.ts';
 import type { EndpointInput, EndpointName, EndpointOutput } from '../../../src/contract/endpoints.ts';
+import { createDossierMaker } from '../../../src/main/dossiers/make-dossier.ts';
 import { createForeignForms } from '../../../src/main/foreign-forms/foreign-forms.ts';
 import { createHandlers } from '../../../src/main/handlers/all.ts';
 import { createDispatch } from '../../../src/main/ipc/dispatch.ts';
@@ -56,11 +57,14 @@ beforeEach(async () => {
     foreignForms: createForeignForms(resources),
     exhibitReader,
     packetMaker: createPacketMaker(letterMaker, exhibitReader),
+    dossierMaker: createDossierMaker({ resourcesFolder: resources, reader: exhibitReader, version: '0.0.0' }),
     signatureCutter: createSignatureCutter(),
     dialogs: {
       choosePdfTarget: () => Promise.resolve(saveTarget),
       chooseMailTarget: () => Promise.resolve(saveTarget),
       chooseForm: () => Promise.resolve(null),
+      choosePdf: () => Promise.resolve(null),
+      choosePageTarget: () => Promise.resolve(null),
       chooseCorrectionsTarget: () => Promise.resolve(saveTarget),
       chooseCorrections: () => Promise.resolve(null),
       chooseCalendarTarget: () => Promise.resolve(null),

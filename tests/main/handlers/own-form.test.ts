@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient, type Client } from '../../../src/contract/client.ts';
 import type { EndpointInput, EndpointName, EndpointOutput } from '../../../src/contract/endpoints.ts';
 import type { PlacedField } from '../../../src/core/form/foreign/placed-field.ts';
+import { createDossierMaker } from '../../../src/main/dossiers/make-dossier.ts';
 import { createForeignForms } from '../../../src/main/foreign-forms/foreign-forms.ts';
 import { createHandlers } from '../../../src/main/handlers/all.ts';
 import { createDispatch } from '../../../src/main/ipc/dispatch.ts';
@@ -53,6 +54,7 @@ beforeEach(async () => {
   const handlers = createHandlers({
     ...{ storeSession, letterMaker, exhibitReader },
     packetMaker: createPacketMaker(letterMaker, exhibitReader),
+    dossierMaker: createDossierMaker({ resourcesFolder: RESOURCES, reader: exhibitReader, version: '0.0.0' }),
     foreignForms: createForeignForms(RESOURCES),
     signatureCutter: createSignatureCutter(),
     dialogs: {
@@ -61,6 +63,8 @@ beforeEach(async () => {
       chooseCorrectionsTarget: chooseTarget,
       chooseCorrections: () => Promise.resolve(null),
       chooseForm: () => Promise.resolve(chosenForm),
+      choosePdf: () => Promise.resolve(null),
+      choosePageTarget: () => Promise.resolve(null),
       chooseCalendarTarget: () => Promise.resolve(null),
       chooseReceipts: () => Promise.resolve([]),
     },

@@ -58,6 +58,11 @@ export class MemoryProgram implements Transport {
   inbox: ReceiptView[] = [];
   /** Whether searches find more than they show. */
   isCut = false;
+  /** What a check of any dossier finds. */
+  checkedDossier: EndpointOutput<'dossier.check'> = {
+    ...{ fileName: 'd.pdf', result: 'no-seal', warnings: [], facts: null },
+    problems: [problem('d.pdf', 'dossier/no-seal')],
+  };
   /** What the next save finds to be the traveller's flight. */
   carriedTrip: EndpointOutput<'cancellation.save'>['carriedTrip'] = null;
   settings: Settings = { language: 'system', theme: 'system' };
@@ -355,6 +360,13 @@ export class MemoryProgram implements Transport {
       this.exhibits = this.exhibits.filter((exhibit) => exhibit.kind !== kind);
       return succeed(undefined);
     },
+    'dossier.export': () =>
+      succeed({ path: this.savePath, pageCount: 7, fingerprint: 'ab'.repeat(32), damagedCount: 0 }),
+    'dossier.progress': () => succeed({ done: 1, total: 3 }),
+    'dossier.cancel': () => succeed(undefined),
+    'dossier.check': ({ fileName }) => succeed({ ...this.checkedDossier, fileName }),
+    'dossier.choose': () => succeed(this.checkedDossier),
+    'dossier.saveVerifier': () => succeed(this.savePath),
     'packet.preview': ({ copies = 2, aids }) => succeed(this.#packet(copies, aids.length)),
     'packet.progress': () => succeed(null),
     'packet.cancel': () => succeed(undefined),

@@ -1,5 +1,6 @@
 /** The window's texts in English, put together from one file per screen: the pattern for the other languages. */
 import { enCase } from './case.ts';
+import { enDossier } from './dossier.ts';
 import { enEscalation } from './escalation.ts';
 import { enEvidence } from './evidence.ts';
 import { enFlight } from './flight.ts';
@@ -41,5 +42,6 @@ export const enWindow = {
   ...enOperators,
   ...enReminders,
   ...enPeople,
+  ...enDossier,
   ...enVerifier,
 };

@@ -1,6 +1,7 @@
 /** The window's texts in Kazakh, put together from one file per screen. */
 import type { WindowTexts } from '../catalogue.ts';
 import { kkCase } from './case.ts';
+import { kkDossier } from './dossier.ts';
 import { kkEscalation } from './escalation.ts';
 import { kkEvidence } from './evidence.ts';
 import { kkFlight } from './flight.ts';
@@ -42,5 +43,6 @@ export const kkWindow: WindowTexts = {
   ...kkOperators,
   ...kkReminders,
   ...kkPeople,
+  ...kkDossier,
   ...kkVerifier,
 };

@@ -1,6 +1,7 @@
 /** The window's texts in Russian, put together from one file per screen. */
 import type { WindowTexts } from '../catalogue.ts';
 import { ruCase } from './case.ts';
+import { ruDossier } from './dossier.ts';
 import { ruEscalation } from './escalation.ts';
 import { ruEvidence } from './evidence.ts';
 import { ruFlight } from './flight.ts';
@@ -42,5 +43,6 @@ export const ruWindow: WindowTexts = {
   ...ruOperators,
   ...ruReminders,
   ...ruPeople,
+  ...ruDossier,
   ...ruVerifier,
 };

@@ -1,6 +1,7 @@
 /** The window's texts in Chinese, put together from one file per screen. */
 import type { WindowTexts } from '../catalogue.ts';
 import { zhHansCase } from './case.ts';
+import { zhHansDossier } from './dossier.ts';
 import { zhHansEscalation } from './escalation.ts';
 import { zhHansEvidence } from './evidence.ts';
 import { zhHansFlight } from './flight.ts';
@@ -42,5 +43,6 @@ export const zhHansWindow: WindowTexts = {
   ...zhHansOperators,
   ...zhHansReminders,
   ...zhHansPeople,
+  ...zhHansDossier,
   ...zhHansVerifier,
 };

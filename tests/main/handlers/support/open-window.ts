@@ -11,6 +11,7 @@ import type { EndpointInput, EndpointName, EndpointOutput } from '../../../../sr
 import type { Draft } from '../../../../src/core/cancellation/draft.ts';
 import { succeed } from '../../../../src/core/outcome.ts';
 import { createHandlers } from '../../../../src/main/handlers/all.ts';
+import { createDossierMaker } from '../../../../src/main/dossiers/make-dossier.ts';
 import { createForeignForms } from '../../../../src/main/foreign-forms/foreign-forms.ts';
 import { createDispatch } from '../../../../src/main/ipc/dispatch.ts';
 import { createLetterMaker } from '../../../../src/main/letters/make-letter.ts';
@@ -23,6 +24,11 @@ import { RESOURCES } from '../../letters/letter-fixtures.ts';
 
 const letterMaker = createLetterMaker(RESOURCES);
 const exhibitReader = createExhibitReader(RESOURCES);
+const dossierMaker = createDossierMaker({
+  resourcesFolder: RESOURCES,
+  reader: exhibitReader,
+  version: '0.0.0',
+});
 const packetMaker = createPacketMaker(letterMaker, exhibitReader);
 const signatureCutter = createSignatureCutter();
 const foreignForms = createForeignForms(RESOURCES);
@@ -76,13 +82,15 @@ export async function openWindow() {
 
 function makersAndTools(folder: string, answers: Surroundings) {
   return {
-    ...{ letterMaker, exhibitReader, packetMaker, signatureCutter, foreignForms },
+    ...{ letterMaker, exhibitReader, packetMaker, dossierMaker, signatureCutter, foreignForms },
     dialogs: {
       choosePdfTarget: () => Promise.resolve(answers.saveTarget),
       chooseMailTarget: () => Promise.resolve(answers.saveTarget),
       chooseCorrectionsTarget: () => Promise.resolve(answers.saveTarget),
       chooseCorrections: () => Promise.resolve(answers.chosenFiles[0] ?? null),
       chooseForm: () => Promise.resolve(null),
+      choosePdf: () => Promise.resolve(answers.chosenFiles[0] ?? null),
+      choosePageTarget: () => Promise.resolve(answers.saveTarget),
       chooseCalendarTarget: () => Promise.resolve(null),
       chooseReceipts: () => Promise.resolve(answers.chosenFiles),
     },
