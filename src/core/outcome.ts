@@ -97,6 +97,7 @@ export type ProblemCode =
   | 'signature/too-narrow'
   // files and the command line
   | 'file/not-found'
+  | 'file/no-folder'
   | 'file/not-readable'
   | 'file/not-writable'
   | 'file/is-input'
@@ -144,6 +145,7 @@ export type ProblemCode =
   | 'cancellation/not-valid'
   | 'cancellation/changed-elsewhere'
   | 'cancellation/other-case'
+  | 'event/detail-of-other-kind'
   | 'event/close-unconfirmed'
   | 'event/close-charge-open'
   | 'event/due-before'

@@ -1,6 +1,6 @@
 /** `fill`: writes values into a PDF form that somebody else made. */
 import { MAX_FORM_BYTES } from '../../core/form/foreign/limits.ts';
-import { succeed } from '../../core/outcome.ts';
+import { succeed, type Outcome } from '../../core/outcome.ts';
 import { writeFileAtomically } from '../../main/files/atomic-write.ts';
 import { readBoundedFile } from '../../main/files/read-bounded.ts';
 import { readInput } from '../../main/files/read-input.ts';
@@ -26,7 +26,7 @@ export const fillCommand: Command = {
     if (!values.ok) return values;
     const forms = createForeignForms(resourcesFolder);
     const filled = await forms.fill(form.value, values.value, path, has('fillable'));
-    if (!filled.ok) return filled;
+    if (!filled.ok) return onFile(filled, valuesPath);
     const { bytes, pageCount, warnings } = filled.value;
     const written = await writeFileAtomically(out, bytes);
     if (!written.ok) return written;
@@ -34,3 +34,12 @@ export const fillCommand: Command = {
     return succeed({ json: { file: out, pageCount }, text: `${out}: ${pages}`, warnings });
   },
 };
+
+/** What is wrong with all values at once is wrong with their file. */
+function onFile<T>(outcome: Outcome<T>, valuesPath: string): Outcome<T> {
+  if (outcome.ok) return outcome;
+  const problems = outcome.problems.map((found) =>
+    found.path === 'values' ? { ...found, path: valuesPath } : found,
+  );
+  return { ok: false, problems };
+}

@@ -70,10 +70,10 @@ export const REQUIRED_DETAILS: Readonly<Partial<Record<RecordedEventKind, readon
 
 /**
  * Reads the details of an event. Problems carry paths such as `details.amountTenge`: `input/missing`,
- * `input/unknown-name` for a field of another kind, and those of the fields themselves.
+ * `event/detail-of-other-kind`, and those of the fields themselves.
  */
 export function readEventDetails(kind: RecordedEventKind, typed: unknown): Outcome<EventDetails> {
-  const parsed = eventDetailsSchema.safeParse(typed);
+  const parsed = eventDetailsSchema.safeParse(typed, { reportInput: true });
   if (!parsed.success) {
     const [first, ...rest] = problemsFrom(parsed.error, '').map((found) => ({
       ...found,
@@ -83,7 +83,7 @@ export function readEventDetails(kind: RecordedEventKind, typed: unknown): Outco
   }
   const details = parsed.data ?? {};
   const surplus = given(details).find((name) => !DETAILS_OF_KIND[kind].includes(name));
-  if (surplus !== undefined) return fail(problem(pathOf(surplus), 'input/unknown-name'));
+  if (surplus !== undefined) return fail(problem(pathOf(surplus), 'event/detail-of-other-kind'));
   const missing = REQUIRED_DETAILS[kind]?.find((name) => details[name] === undefined);
   return missing === undefined ? succeed(details) : fail(problem(pathOf(missing), 'input/missing'));
 }

@@ -41,13 +41,13 @@ export interface BackupMade {
 }
 
 /**
- * Makes a backup. Problems: those of opening the store, `file/not-writable` and `file/not-found` at the target,
+ * Makes a backup. Problems: those of opening the store, `file/not-writable` and `file/no-folder` at the target,
  * `backup/not-proven` when what was written does not read back as what the store holds. Then nothing is left.
  */
 export async function writeBackup(order: BackupOrder, report: Report): Promise<Outcome<BackupMade>> {
   const { folder, target, attempt } = order;
   const isFolder = (await stat(dirname(target)).catch(() => undefined))?.isDirectory() === true;
-  if (!isFolder) return fail(problem(dirname(target), 'file/not-found'));
+  if (!isFolder) return fail(problem(dirname(target), 'file/no-folder'));
   try {
     return await writeThrough(order, await makeWorkFolder(folder, attempt), report);
   } catch (error) {

@@ -14,7 +14,7 @@ export interface WriteFileOptions {
 
 /**
  * Writes `bytes` to `path`, replacing a file that is there.
- * Problems at `path`: `file/is-folder`, `file/not-found` (its folder is missing), `file/not-writable`.
+ * Problems at `path`: `file/is-folder`, `file/no-folder`, `file/not-writable`.
  * After a failure the old file is as it was and nothing else is left.
  */
 export async function writeFileAtomically(
@@ -44,13 +44,13 @@ export async function writeFileAtomically(
 
 async function faultOfTarget(
   path: string,
-): Promise<'file/is-folder' | 'file/not-found' | 'file/not-writable' | undefined> {
+): Promise<'file/is-folder' | 'file/no-folder' | 'file/not-writable' | undefined> {
   const target = await stat(path).catch(() => undefined);
   if (target?.isDirectory() === true) return 'file/is-folder';
   // A device or pipe would be replaced by a file.
   if (target?.isFile() === false) return 'file/not-writable';
   const folder = await stat(dirname(path)).catch((error: unknown) => errorCodeOf(error));
-  if (folder === 'ENOENT') return 'file/not-found';
+  if (folder === 'ENOENT') return 'file/no-folder';
   return typeof folder === 'object' && folder.isDirectory() ? undefined : 'file/not-writable';
 }
 

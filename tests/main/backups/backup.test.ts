@@ -75,7 +75,7 @@ describe('a backup', () => {
 
   it('says where it cannot be written, and leaves the older one', async () => {
     const made = await storeWithKeys();
-    expect(codesOf(await backUp(made, '/nowhere/B.simclose'))).toEqual(['file/not-found']);
+    expect(codesOf(await backUp(made, '/nowhere/B.simclose'))).toEqual(['file/no-folder']);
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'B.simclose'));
     writeFileSync(join(folder, 'B.simclose', 'x'), '');

@@ -34,6 +34,13 @@ describe('fill', () => {
     expect(JSON.parse(fields.out)).toEqual({ fields: [] });
   });
 
+  it('names the file whose values are no object', async () => {
+    const folder = temporaryFolder();
+    const values = inputFile(folder, [1]);
+    const run = await simclose(['fill', FORM, values, '--out', join(folder, 'f.pdf')]);
+    expect(run).toMatchObject({ code: 1, lines: [`${values}: wrong type of value; write object`] });
+  });
+
   it('keeps the fields with --fillable', async () => {
     const folder = temporaryFolder();
     const out = join(folder, 'f.pdf');

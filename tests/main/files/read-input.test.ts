@@ -103,7 +103,7 @@ describe('writing a file', () => {
     const outcomes = await Promise.all(targets.map((path) => writeFileAtomically(path, Buffer.from('x'))));
     expect(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.problems[0]?.code))).toEqual([
       'file/is-folder',
-      'file/not-found',
+      'file/no-folder',
       'file/not-writable',
       'file/not-writable',
       'file/not-writable',

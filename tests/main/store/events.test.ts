@@ -98,7 +98,10 @@ describe('events', () => {
       { path: 'details.amountTenge', code: 'input/amount-format' },
     ]);
     expect(problemsOf(add('note', { minutes: 3 }))).toMatchObject([
-      { path: 'details.minutes', code: 'input/unknown-name' },
+      { path: 'details.minutes', code: 'event/detail-of-other-kind' },
+    ]);
+    expect(problemsOf(add('call', { minutes: 'abc' }))).toEqual([
+      { path: 'details.minutes', code: 'input/wrong-type', params: { expected: 'number' } },
     ]);
     expect(problemsOf(add('wait-until', {}))).toMatchObject([
       { path: 'details.dueOn', code: 'input/missing' },

@@ -9,6 +9,8 @@ import { listPages, type FormPage } from './pages.ts';
 
 /** How far from the beginning readers look for the mark of a PDF. */
 const HEADER_BYTES = 1024;
+/** How far from the end they look for its last mark. */
+const TRAILER_BYTES = 1024;
 
 /** An opened form. */
 export interface OpenedForm {
@@ -36,6 +38,8 @@ export async function openForm(bytes: Uint8Array, path: string): Promise<Outcome
     const fields = listFields(document, pages, MAX_FIELDS);
     if (fields === undefined) return fail(tooComplex(path));
     if (fields.length === 0 && isDynamic(document)) return refuse('form/dynamic-xfa');
+    // What was found of a file that is cut short may lack its form.
+    if (fields.length === 0 && !hasEnd(bytes)) return refuse('form/damaged');
     return succeed({ document, pages, fields });
   } catch (error) {
     return refuse(isAboutPassword(error) ? 'form/needs-password' : 'form/damaged');
@@ -44,6 +48,10 @@ export async function openForm(bytes: Uint8Array, path: string): Promise<Outcome
 
 function hasMark(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(0, HEADER_BYTES)).includes('%PDF-');
+}
+
+function hasEnd(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(-TRAILER_BYTES)).includes('%%EOF');
 }
 
 function tooComplex(path: string) {

@@ -80,6 +80,7 @@ export const enProblems: ProblemCatalogue = {
   'signature/too-small': 'too few pixels; take the photo closer, at least {minPixels} pixels each way',
   'signature/too-narrow': 'too narrow for a photo of a signature; cut it less tightly',
   'file/not-found': 'no such file; check its name and folder',
+  'file/no-folder': 'there is no such folder; make it first, or choose another',
   'file/not-readable': 'cannot be read; check that you may open it',
   'file/not-writable': 'cannot be written; choose another folder or free some space',
   'file/is-input': 'also read or kept by this command, which would destroy it; name another file',
@@ -128,6 +129,7 @@ export const enProblems: ProblemCatalogue = {
   'cancellation/changed-elsewhere': 'changed in another window or program; reopen it to go on',
   'cancellation/other-case':
     'not the one of the case {reference}; correct the input, or name the case that it belongs to',
+  'event/detail-of-other-kind': 'an event of this kind does not have this; leave it out',
   'event/close-unconfirmed': "not confirmed yet; archive the operator's confirmation first",
   'event/close-charge-open': 'there is a charge that is not settled; record its settlement first',
   'event/due-before': '{date} lies before the day of the event; choose that day or a later one',

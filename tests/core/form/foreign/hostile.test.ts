@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { fill, fieldsOf, PATH, readForm, withQpdf } from './form-tools.ts';
 import { listForeignFields } from '../../../../src/core/form/foreign/fill-foreign-form.ts';
+import { readResource } from '../form-fixtures.ts';
 import { textField, write } from './written-forms.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -24,6 +25,7 @@ describe('files that are no form', () => {
       Buffer.from('%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n'),
       'form/damaged',
     ],
+    ['half of a form', readResource('forms', 'claim.ru.en.pdf').subarray(0, 60_000), 'form/damaged'],
     ['a form without fields', write({ objects: [] }), 'form/no-fields'],
     ['a form without a form', write({ objects: [], form: 'null' }), 'form/no-fields'],
     ['dynamic XFA', write({ objects: [], form: '<< /Fields [] /XFA (x) >>' }), 'form/dynamic-xfa'],
