@@ -20,6 +20,7 @@ export default defineConfig({
           'exhibit-worker': 'src/main/packets/exhibit-worker.ts',
           'form-worker': 'src/main/foreign-forms/worker.ts',
           'reading-worker': 'src/main/reading/reading-worker.ts',
+          'intake-worker': 'src/main/intake/intake-worker.ts',
           'signature-worker': 'src/main/signatures/signature-worker.ts',
         },
         external: [

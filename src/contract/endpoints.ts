@@ -17,7 +17,7 @@ import { RECEIPT_ENDPOINTS } from './endpoints/receipt.ts';
 import { REMINDER_ENDPOINTS } from './endpoints/reminder.ts';
 import { SIGNATURE_ENDPOINTS } from './endpoints/signature.ts';
 import { STORE_ENDPOINTS } from './endpoints/store.ts';
-import { cancellationId } from './views.ts';
+import { cancellationId, rowId } from './views.ts';
 
 /** A call as it crosses the channel. */
 export const callSchema = z.strictObject({ endpoint: z.string().max(64), input: z.unknown() });
@@ -51,6 +51,18 @@ export const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('store-locked') }),
   /** The user wants to see a case, such as by a click on a notification. */
   z.object({ type: z.literal('open-case'), id: cancellationId }),
+  /** How far the archiving of chosen files is. */
+  z.object({
+    type: z.literal('intake'),
+    doneCount: z.number().int().nonnegative(),
+    totalCount: z.number().int().nonnegative(),
+    doneBytes: z.number().int().nonnegative(),
+  }),
+  /** Small pictures were drawn or originals checked; `damaged` are all receipts whose originals are. */
+  z.object({
+    type: z.literal('receipts-tended'),
+    damaged: z.array(z.object({ id: rowId, fileName: z.string() })),
+  }),
   /** A menu command for the window to carry out. */
   z.object({ type: z.literal('command'), command: z.enum(['new', 'search', 'lock', 'settings']) }),
 ]);

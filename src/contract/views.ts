@@ -114,7 +114,7 @@ export const receiptSchema = z.object({
   paperPlace: z.string(),
   picture: z.enum(PICTURE_STATES),
   /** An older receipt that shows nearly the same picture; only a suggestion. */
-  likeId: rowId.nullable(),
+  like: z.object({ id: rowId, fileName: z.string(), cancellationId: cancellationId.nullable() }).nullable(),
   /** When the original was compared with its hash last; null: not yet. */
   checkedAtMs: epochMs.nullable(),
   /** What came of that comparison. */

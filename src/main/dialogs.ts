@@ -15,6 +15,8 @@ export interface Dialogs {
   chooseCalendarTarget(suggestedName: string): Promise<string | null>;
   /** Which files to archive. */
   chooseReceipts(): Promise<readonly string[]>;
+  /** Which folder to archive. */
+  chooseReceiptFolder(): Promise<string | null>;
   /** Which form of an operator to import. */
   chooseForm(): Promise<string | null>;
   /** Which PDF to check. */
@@ -71,5 +73,11 @@ export function createDialogs(): Dialogs & { attach(window: BrowserWindow): void
     chooseForm: choosePdf,
     choosePdf,
     choosePageTarget: (suggestedName) => chooseTarget(suggestedName, { name: 'HTML', extensions: ['html'] }),
+    async chooseReceiptFolder() {
+      const answer = await dialog.showOpenDialog(attached(), {
+        properties: ['openDirectory', 'dontAddToRecent'],
+      });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
   };
 }

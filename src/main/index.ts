@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 
-import { app, nativeTheme, session, shell } from 'electron';
+import { app, nativeTheme, session, shell, type BrowserWindow } from 'electron';
 
+import type { MainMessage } from '../contract/endpoints.ts';
 import { createDialogs } from './dialogs.ts';
 import { createDossierMaker } from './dossiers/make-dossier.ts';
 import { createForeignForms } from './foreign-forms/foreign-forms.ts';
@@ -11,6 +12,7 @@ import { createHandlers } from './handlers/all.ts';
 import { createDispatch } from './ipc/dispatch.ts';
 import { registerIpc } from './ipc/register.ts';
 import { answerOneQuestion, KEYRING_HOST_SWITCH } from './keyring-host.ts';
+import { createKeeper } from './intake/keeper.ts';
 import { createKeyring } from './keyring.ts';
 import { createLetterMaker } from './letters/make-letter.ts';
 import { reportBug, startLog } from './log.ts';
@@ -50,12 +52,21 @@ if (app.commandLine.hasSwitch(KEYRING_HOST_SWITCH)) {
 }
 
 async function start(): Promise<void> {
+  let window: BrowserWindow | undefined;
   const dataFolder = app.commandLine.getSwitchValue('data') || app.getPath('userData');
   const storeSession = new StoreSession({
     folder: dataFolder,
     keyring: createKeyring(process.platform),
     now: () => Date.now(),
     randomBytes,
+  });
+  const tellWindow = (message: MainMessage) => {
+    if (window !== undefined && !window.isDestroyed()) sendToWindow(window, message);
+  };
+  const keeper = createKeeper({
+    session: storeSession,
+    program: new URL('intake-worker.js', import.meta.url),
+    onTended: ({ damaged }) => tellWindow({ type: 'receipts-tended', damaged: [...damaged] }),
   });
   await storeSession.openByKeyring();
 
@@ -82,6 +93,8 @@ async function start(): Promise<void> {
       ...{ resourcesFolder, reader: exhibitReader, version: app.getVersion() },
       program: new URL('dossier-worker.js', import.meta.url),
     }),
+    keeper,
+    tellWindow,
     signatureCutter: createSignatureCutter(new URL('signature-worker.js', import.meta.url)),
     // No library for Windows' own print service can be shipped with this program (docs/decisions.md).
     printing: process.platform === 'win32' ? undefined : createCupsPrinting(),
@@ -112,23 +125,25 @@ async function start(): Promise<void> {
     dialogs.attach(created);
     return created;
   };
-  let window = openWindow();
+  window = openWindow();
   const reopenWindow = () => {
-    if (window.isDestroyed()) window = openWindow();
+    if (window === undefined || window.isDestroyed()) window = openWindow();
+    return window;
   };
   const showWindow = () => {
-    reopenWindow();
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
+    const shown = reopenWindow();
+    if (shown.isMinimized()) shown.restore();
+    shown.show();
+    shown.focus();
+    return shown;
   };
   const reminding = startReminding({
     storeSession,
     now: () => Date.now(),
     systemLanguage,
     showCase: (id) => {
-      showWindow();
-      if (id !== undefined) sendToWindow(window, { type: 'open-case', id });
+      const shown = showWindow();
+      if (id !== undefined) sendToWindow(shown, { type: 'open-case', id });
     },
   });
   app.on('second-instance', showWindow);

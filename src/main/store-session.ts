@@ -33,6 +33,9 @@ export interface StoreStatus {
 export class StoreSession {
   readonly #options: StoreSessionOptions;
   #store: Store | undefined;
+  /** A copy of the key while the store is open; SQLite keeps its own as well. */
+  #key: Uint8Array | undefined;
+  readonly #watchers: ((isOpen: boolean) => void)[] = [];
 
   constructor(options: StoreSessionOptions) {
     this.#options = options;
@@ -53,13 +56,13 @@ export class StoreSession {
 
   /** Creates the store, protected by the keyring where there is one, and by the passphrase if given. */
   async create(passphrase: string | undefined): Promise<Outcome<undefined>> {
-    return this.#keep(await createStore({ ...this.#options, ...PATIENCE, passphrase }));
+    return this.#keep((onKey) => createStore({ ...this.#options, ...PATIENCE, passphrase, onKey }));
   }
 
   /** Opens the store with the passphrase, or with the keyring when none is given. */
   async unlock(passphrase: string | undefined): Promise<Outcome<undefined>> {
     if (this.#store !== undefined) return succeed(undefined);
-    return this.#keep(await unlockStore({ ...this.#options, ...PATIENCE, passphrase }));
+    return this.#keep((onKey) => unlockStore({ ...this.#options, ...PATIENCE, passphrase, onKey }));
   }
 
   /** Opens the store at the program's start if the keyring alone can; otherwise leaves it locked. */
@@ -67,10 +70,26 @@ export class StoreSession {
     if ((await statusOfKeys(this.#options.folder)) === 'locked') await this.unlock(undefined);
   }
 
-  /** Closes the store. */
+  /** Closes the store and forgets its key. */
   lock(): void {
-    this.#store?.close();
+    if (this.#store === undefined) return;
+    for (const watcher of this.#watchers) watcher(false);
+    this.#key?.fill(0);
+    this.#key = undefined;
+    this.#store.close();
     this.#store = undefined;
+  }
+
+  /** Calls a watcher whenever the store was opened or is about to close. */
+  watch(watcher: (isOpen: boolean) => void): void {
+    this.#watchers.push(watcher);
+  }
+
+  /** What a thread needs to open the store as well; undefined while it is locked. The thread wipes the copy of the key. */
+  lend(): { readonly folder: string; readonly key: Uint8Array<ArrayBuffer> } | undefined {
+    return this.#key === undefined
+      ? undefined
+      : { folder: this.#options.folder, key: Uint8Array.from(this.#key) };
   }
 
   /** Runs work on the open store; `store/locked` when it is not. */
@@ -80,11 +99,17 @@ export class StoreSession {
     return this.#store === undefined ? fail(problem('store', 'store/locked')) : work(this.#store);
   }
 
-  #keep(opened: Outcome<Store>): Outcome<undefined> {
+  async #keep(
+    open: (onKey: (key: Uint8Array) => void) => Promise<Outcome<Store>>,
+  ): Promise<Outcome<undefined>> {
+    let copy: Uint8Array | undefined;
+    const opened = await open((key) => (copy = Uint8Array.from(key)));
     if (!opened.ok) return opened;
     // Two calls may both have waited for the key; only the last one's store stays open.
     this.lock();
     this.#store = opened.value;
+    this.#key = copy;
+    for (const watcher of this.#watchers) watcher(true);
     return succeed(undefined);
   }
 }

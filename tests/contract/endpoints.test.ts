@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 
 import { createClient, isEndpointName } from '../../src/contract/client.ts';
 import { callSchema, ENDPOINTS, type EndpointName } from '../../src/contract/endpoints.ts';
-import { MAX_RECEIPT_BYTES } from '../../src/core/receipt/limits.ts';
+import { MAX_PIECE_BYTES } from '../../src/core/receipt/limits.ts';
 
 const names = Object.keys(ENDPOINTS) as EndpointName[];
 
@@ -132,7 +132,11 @@ const GOOD: { readonly [N in EndpointName]: unknown } = {
   'reminder.get': undefined,
   'reminder.set': { isShown: false, hour: 18 },
   'receipt.add': { id: null, kind: 'other', fileName: 'a.pdf', bytes: new Uint8Array(3) },
-  'receipt.choose': { id: null, kind: 'confirmation' },
+  'receipt.choose': { id: null, kind: 'confirmation', what: 'folder' },
+  'receipt.sendPiece': { uploadId: 0, bytes: new Uint8Array(3) },
+  'receipt.stop': undefined,
+  'receipt.assign': { receiptIds: [1, 2], cancellationId: null, kind: 'other' },
+  'receipt.thumbnails': { receiptIds: [1] },
   'receipt.change': { receiptId: 1, cancellationId: null, kind: 'other', note: '' },
   'receipt.inbox': undefined,
   'receipt.read': { receiptId: 1 },
@@ -165,7 +169,7 @@ describe('endpoints', () => {
     for (const id of ['', '../../etc', '7K3M9Q2', '7k3m9q2x', "7K3M9Q2'", 7]) {
       expect(get.safeParse({ id }).success).toBe(false);
     }
-    const big = { ...(GOOD['receipt.add'] as object), bytes: { byteLength: MAX_RECEIPT_BYTES + 1 } };
+    const big = { ...(GOOD['receipt.add'] as object), bytes: { byteLength: MAX_PIECE_BYTES + 1 } };
     expect(ENDPOINTS['receipt.add'].input.safeParse(big).success).toBe(false);
   });
 

@@ -24,7 +24,7 @@ async function openCase(program: MemoryProgram, tab: CaseTab) {
 }
 
 function transferOf(...files: File[]) {
-  return { types: ['Files'], files, dropEffect: 'none' };
+  return { types: ['Files'], files, items: [], dropEffect: 'none' };
 }
 
 async function drop(...files: File[]) {
@@ -130,7 +130,7 @@ describe('proofs', () => {
     const program = new MemoryProgram();
     await openCase(program, 'proof');
     await drop(new File([], 'nothing.pdf'));
-    expect(await screen.findByText('nothing.pdf is empty and was not archived.')).toBeTruthy();
+    expect(await screen.findByText(/^nothing\.pdf: the file is empty/i)).toBeTruthy();
     expect(program.countOf('receipt.add')).toBe(0);
   });
 
@@ -168,6 +168,7 @@ describe('proofs', () => {
     await fireEvent.change(await screen.findByLabelText('Belongs to'), { target: { value: '' } });
     await screen.findByRole('heading', { name: 'No proof yet' });
     await fireEvent.click(await screen.findByRole('button', { name: 'Unsorted 1' }));
+    await fireEvent.click(await screen.findByRole('button', { name: 'answer.txt' }));
     expect(await screen.findByRole('heading', { name: 'answer.txt' })).toBeTruthy();
   });
 });

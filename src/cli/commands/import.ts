@@ -1,13 +1,10 @@
 /** `import`: archives receipts. */
-import { stat } from 'node:fs/promises';
-
 import { referenceOf } from '../../core/cancellation/reference.ts';
 import { problem, succeed, type Outcome, type Problem } from '../../core/outcome.ts';
 import { formatNameOf, mislabelOf } from '../../core/receipt/format.ts';
 import { DEFAULT_RECEIPT_KIND, RECEIPT_KINDS } from '../../core/receipt/kind.ts';
-import { MAX_INTAKE_FILES } from '../../core/receipt/limits.ts';
-import { listFolder } from '../../main/files/list-folder.ts';
-import { fileSource, takeIn, type IntakeSource, type TakenFile } from '../../main/intake/take-in.ts';
+import { sourcesOfPaths } from '../../main/intake/sources-of-paths.ts';
+import { takeIn, type TakenFile } from '../../main/intake/take-in.ts';
 import type { Arguments, Command, Report } from '../command.ts';
 import { aboutCase, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -33,7 +30,7 @@ async function runImport(args: Arguments, surroundings: Surroundings): Promise<O
       const found = aboutCase(store.letters.nextNumber(id.value), to ?? '');
       if (!found.ok) return found;
     }
-    const { sources, warnings, problems: unlisted } = await sourcesOf(args.positionals);
+    const { sources, warnings, problems: unlisted } = await sourcesOfPaths(args.positionals);
     const home = { kind, cancellationId: id.value };
     const { taken, problems: refused } = await takeIn(sources, { receipts: store.receipts, home });
     // A receipt has one home, and it may be what confirms that case.
@@ -47,29 +44,6 @@ async function runImport(args: Arguments, surroundings: Surroundings): Promise<O
       problems: [...unlisted, ...refused, ...taken.filter(isElsewhere).map(inOtherCase)],
     });
   });
-}
-
-/** The named files, and in place of a folder the files that it holds. */
-async function sourcesOf(paths: readonly string[]) {
-  const sources: IntakeSource[] = [];
-  const [warnings, problems]: [Problem[], Problem[]] = [[], []];
-  for (const path of paths) {
-    const found = await stat(path).catch(() => undefined);
-    if (found?.isDirectory() !== true) {
-      sources.push(fileSource(path, 'follow-links'));
-      continue;
-    }
-    const list = await listFolder(path, MAX_INTAKE_FILES);
-    if (!list.ok) problems.push(...list.problems);
-    else {
-      sources.push(...list.value.files.map((file) => fileSource(file, 'no-links')));
-      for (const found of list.value.problems) {
-        // What a link leads to was not chosen, so nothing is missing.
-        (found.code === 'file/link-leads-out' ? warnings : problems).push(found);
-      }
-    }
-  }
-  return { sources, warnings, problems };
 }
 
 function warningsOf({ path, receipt, isDuplicate, isOwnLetter }: TakenFile): readonly Problem[] {

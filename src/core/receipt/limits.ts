@@ -17,3 +17,9 @@ export const MAX_TEXT_PAGES = 300;
 
 /** Most characters of a receipt's text that are kept; a novel is five times as long. */
 export const MAX_TEXT_LENGTH = 200_000;
+
+/** Most bytes of a file in one message of the window. */
+export const MAX_PIECE_BYTES = 2 * 1024 * 1024;
+
+/** Most small pictures that are asked for at once. */
+export const MAX_THUMBNAILS = 60;

@@ -1,8 +1,10 @@
 /** What the handlers are given: nothing here is imported by them, so tests give their own. */
+import type { MainMessage } from '../../contract/endpoints.ts';
 import type { Settings, UiLanguage } from '../../contract/views.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { DossierMaker } from '../dossiers/make-dossier.ts';
 import type { ForeignForms } from '../foreign-forms/foreign-forms.ts';
+import type { Keeper } from '../intake/keeper.ts';
 import type { LetterMaker } from '../letters/make-letter.ts';
 import type { ExhibitReader } from '../packets/exhibit-reader.ts';
 import type { PacketMaker } from '../packets/make-packet.ts';
@@ -20,6 +22,9 @@ export interface Surroundings {
   readonly packetMaker: PacketMaker;
   readonly dossierMaker: DossierMaker;
   readonly signatureCutter: SignatureCutter;
+  readonly keeper: Keeper;
+  /** Tells the window something, where there is one. */
+  readonly tellWindow: (message: MainMessage) => void;
   /** The print service; undefined where printing is left to the system's PDF viewer. */
   readonly printing: Printing | undefined;
   /** Opens a file that the user has just saved in the system's program for it; false when there is none. */

@@ -14,6 +14,7 @@ const CHANGING: readonly EndpointName[] = [
   'event.add',
   'receipt.add',
   'receipt.choose',
+  'receipt.assign',
   'receipt.change',
   'reminder.set',
 ];

@@ -7,7 +7,10 @@ import { openStore, type OpenStoreOptions, type Store } from './open.ts';
 
 /** Where the store lies, what opens it, and the effects that it needs. */
 export interface StoreAccess
-  extends Credentials, Pick<OpenStoreOptions, 'folder' | 'now' | 'randomBytes' | 'busyTimeoutMs'> {}
+  extends Credentials, Pick<OpenStoreOptions, 'folder' | 'now' | 'randomBytes' | 'busyTimeoutMs'> {
+  /** Shown the key of the store once it is open, for threads that open it as well; the key is wiped afterwards. */
+  readonly onKey?: (key: Uint8Array) => void;
+}
 
 /**
  * Creates the folder, the key and the store. Problems: `store/already-exists`, `store/passphrase-short`,
@@ -35,12 +38,12 @@ export async function unlockStore(access: StoreAccess): Promise<Outcome<Store>> 
 }
 
 function openAndWipe(
-  { folder, now, randomBytes, busyTimeoutMs }: StoreAccess,
+  { folder, now, randomBytes, busyTimeoutMs, onKey }: StoreAccess,
   key: Uint8Array,
   mayCreate: boolean,
 ): Outcome<Store> {
   try {
-    return openStore({
+    const store = openStore({
       folder,
       key,
       now,
@@ -48,6 +51,8 @@ function openAndWipe(
       mayCreate,
       ...(busyTimeoutMs === undefined ? {} : { busyTimeoutMs }),
     });
+    if (store.ok) onKey?.(key);
+    return store;
   } finally {
     key.fill(0);
   }

@@ -18,30 +18,35 @@ export interface ReceiptRow {
   readonly paper_place: string;
   readonly picture: PictureState;
   readonly like_id: number | null;
+  readonly like_name: string | null;
+  readonly like_home: string | null;
   readonly checked_at_ms: number | null;
   readonly is_intact: 0 | 1 | null;
 }
 
 const SELECT = `
-SELECT receipt.id, cancellation_id, kind, file_name, media_type, note, sha256, added_at_ms, byte_count,
-  coalesce(paper.place, '') AS paper_place, coalesce(picture.state, 'waiting') AS picture, picture.like_id,
+SELECT receipt.id, receipt.cancellation_id, receipt.kind, receipt.file_name, receipt.media_type, receipt.note,
+  receipt.sha256, receipt.added_at_ms, receipt.byte_count,
+  coalesce(paper.place, '') AS paper_place, coalesce(picture.state, 'waiting') AS picture,
+  alike.id AS like_id, alike.file_name AS like_name, alike.cancellation_id AS like_home,
   checked.checked_at_ms, checked.is_intact
 FROM receipt
   LEFT JOIN receipt_paper AS paper ON paper.receipt_id = receipt.id
   LEFT JOIN receipt_picture AS picture ON picture.receipt_id = receipt.id
+  LEFT JOIN receipt AS alike ON alike.id = picture.like_id
   LEFT JOIN receipt_check AS checked ON checked.receipt_id = receipt.id`;
 
-const NEWEST_FIRST = 'ORDER BY added_at_ms DESC, receipt.id DESC';
+const NEWEST_FIRST = 'ORDER BY receipt.added_at_ms DESC, receipt.id DESC';
 
 /** The receipts of a case, newest first. */
 export function receiptsOf({ db }: StoreContext, cancellationId: string): ReceiptView[] {
-  const sql = `${SELECT} WHERE cancellation_id = ? ${NEWEST_FIRST}`;
+  const sql = `${SELECT} WHERE receipt.cancellation_id = ? ${NEWEST_FIRST}`;
   return prepared<ReceiptRow>(db, sql).all(cancellationId).map(rowToReceipt);
 }
 
 /** The receipts that belong to no case, newest first. */
 export function unsortedReceipts({ db }: StoreContext): ReceiptView[] {
-  const sql = `${SELECT} WHERE cancellation_id IS NULL ${NEWEST_FIRST}`;
+  const sql = `${SELECT} WHERE receipt.cancellation_id IS NULL ${NEWEST_FIRST}`;
   return prepared<ReceiptRow>(db, sql).all().map(rowToReceipt);
 }
 
@@ -52,7 +57,7 @@ export function receiptRowOf({ db }: StoreContext, id: number): ReceiptRow | und
 
 /** The row of the receipt that holds bytes with this hash. */
 export function receiptRowWithHash({ db }: StoreContext, sha256: string): ReceiptRow | undefined {
-  return prepared<ReceiptRow>(db, `${SELECT} WHERE sha256 = ?`).get(sha256);
+  return prepared<ReceiptRow>(db, `${SELECT} WHERE receipt.sha256 = ?`).get(sha256);
 }
 
 /** A row as the window sees it. */
@@ -69,7 +74,10 @@ export function rowToReceipt(row: ReceiptRow): ReceiptView {
     note: row.note,
     paperPlace: row.paper_place,
     picture: row.picture,
-    likeId: row.like_id,
+    like:
+      row.like_id === null
+        ? null
+        : { id: row.like_id, fileName: row.like_name ?? '', cancellationId: row.like_home },
     checkedAtMs: row.checked_at_ms,
     isIntact: row.is_intact === null ? null : row.is_intact === 1,
   };

@@ -1,12 +1,10 @@
 /** One case: what the store holds, its editor, its proofs and what is done to it. */
 import type { EndpointInput, EndpointOutput } from '../../contract/endpoints.ts';
-import type { AddedReceipt, CaseView } from '../../contract/views.ts';
+import type { CaseView } from '../../contract/views.ts';
 import type { PrintId } from '../../core/form/form-id.ts';
 import type { StepId } from '../../core/guidance/guide.ts';
 import { BRAND_IDS, BRAND_NAMES } from '../../core/operator/brand.ts';
-import { problem, type Outcome } from '../../core/outcome.ts';
-import { DEFAULT_RECEIPT_KIND, type ReceiptKind } from '../../core/receipt/kind.ts';
-import { MAX_RECEIPT_BYTES } from '../../core/receipt/limits.ts';
+import type { Outcome } from '../../core/outcome.ts';
 import { formatMobileNumber, maskMobileNumber, parseMobileNumber } from '../../core/sim/number.ts';
 import { Editor } from './editor.svelte.ts';
 import { OwnForms } from './own-forms.svelte.ts';
@@ -107,80 +105,4 @@ export class Case {
     if (!outcome.ok) this.#session.report(outcome.problems);
     return outcome.ok;
   }
-}
-
-/** Archives files one after the other, in a case or in the inbox; says what came of each. */
-export async function archiveFiles(
-  session: Session,
-  id: string | null,
-  files: readonly File[],
-): Promise<readonly AddedReceipt[]> {
-  const added: AddedReceipt[] = [];
-  for (const file of files) {
-    const texts = session.texts.proof;
-    if (file.size === 0) session.toasts.show('danger', texts.emptyFile(file.name));
-    else if (file.size > MAX_RECEIPT_BYTES) {
-      session.toasts.show('danger', texts.tooLarge(file.name, MAX_RECEIPT_BYTES / 1024 / 1024));
-    } else {
-      // A folder, or a file that vanished or may not be read, has no bytes.
-      const bytes = await file.arrayBuffer().then(
-        (buffer) => new Uint8Array(buffer),
-        () => undefined,
-      );
-      if (bytes === undefined) {
-        const reason = session.describe(problem(file.name, 'file/not-readable'));
-        session.toasts.show('danger', `${file.name}: ${reason}`);
-        continue;
-      }
-      const input = { id, kind: DEFAULT_RECEIPT_KIND, fileName: file.name.slice(-255), bytes };
-      const outcome = await session.call('receipt.add', input);
-      if (outcome.ok) added.push(outcome.value);
-      else session.report(outcome.problems);
-    }
-  }
-  announce(session, added);
-  return added;
-}
-
-/** Lets the user choose files and archives them. */
-export async function chooseFiles(
-  session: Session,
-  id: string | null,
-  kind: ReceiptKind = DEFAULT_RECEIPT_KIND,
-): Promise<readonly AddedReceipt[]> {
-  const outcome = await session.call('receipt.choose', { id, kind });
-  if (!outcome.ok) {
-    session.report(outcome.problems);
-    return [];
-  }
-  for (const found of outcome.value.problems) {
-    session.toasts.show('danger', `${found.path}: ${session.describe(found)}`);
-  }
-  announce(session, outcome.value.added);
-  return outcome.value.added;
-}
-
-function announce(session: Session, added: readonly AddedReceipt[]): void {
-  const texts = session.texts.proof;
-  for (const { receipt, isDuplicate, isOwnLetter } of added) {
-    const home = receipt.cancellationId;
-    const show = () =>
-      void session.go(
-        home === null
-          ? { screen: 'inbox' }
-          : { screen: 'case', id: home, tab: 'proof', receiptId: receipt.id },
-      );
-    if (isOwnLetter) {
-      const reason = session.describe(problem(receipt.fileName, 'receipt/own-letter'));
-      session.toasts.show('warn', `${receipt.fileName}: ${reason}`);
-    } else if (isDuplicate) {
-      session.toasts.show('warn', texts.duplicate(receipt.fileName), { label: texts.openIt, run: show });
-    } else if (home === null) session.toasts.show('ok', texts.archivedInbox(receipt.fileName));
-    else {
-      // What was dropped counts as the confirmation until somebody says what it really is.
-      const archived = texts.archived(receipt.fileName, texts.kinds[receipt.kind]);
-      session.toasts.show('ok', archived, { label: texts.otherKind, run: show });
-    }
-  }
-  if (added.length > 0) void session.refreshInboxCount();
 }

@@ -22,5 +22,5 @@ export type Route =
       /** What the guide leads to in the tab; taken up when the tab is shown. */
       readonly aim?: StepLink;
     }
-  | { readonly screen: 'inbox' }
+  | { readonly screen: 'inbox'; readonly receiptId?: number }
   | { readonly screen: 'settings'; readonly section?: SettingsSection };

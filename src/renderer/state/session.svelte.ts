@@ -1,4 +1,6 @@
 /** The window as a whole: whether the store is open, which screen shows, in which language and theme. */
+import { SvelteSet } from 'svelte/reactivity';
+
 import type { Client } from '../../contract/client.ts';
 import type { EndpointInput, EndpointName, EndpointOutput } from '../../contract/endpoints.ts';
 import type { Settings, UiLanguage } from '../../contract/views.ts';
@@ -9,6 +11,7 @@ import type { Draft } from '../../core/cancellation/draft.ts';
 import { DEFAULT_REQUESTS } from '../../core/cancellation/schema.ts';
 import { Clock } from './clock.svelte.ts';
 import { Formatter } from './format.ts';
+import { Intake } from './intake.svelte.ts';
 import type { Route } from './route.ts';
 import { Toasts } from './toasts.svelte.ts';
 
@@ -21,6 +24,7 @@ export type LeaveGuard = () => Promise<boolean>;
 export class Session {
   readonly toasts = new Toasts();
   readonly clock = new Clock();
+  readonly intake = new Intake(this);
   readonly client: Client;
 
   /** Undefined until the main process has answered. */
@@ -30,6 +34,8 @@ export class Session {
   settings = $state.raw<Settings>({ language: 'system', theme: 'system' });
   route = $state.raw<Route>({ screen: 'home' });
   inboxCount = $state(0);
+  /** Counts how often pictures were drawn or originals checked, after which lists are read again. */
+  tendCount = $state(0);
   /** The case that was open last, so that the history comes back to it. */
   lastCaseId: string | undefined;
   /** Counts commands of the menu and of keys that a screen carries out itself. */
@@ -44,6 +50,7 @@ export class Session {
   readonly format = $derived(new Formatter(this.language));
 
   #guard: LeaveGuard | undefined;
+  readonly #namedDamaged = new SvelteSet<number>();
   /** A case that was asked for while the records were locked. */
   #wantedCaseId: string | undefined;
 
@@ -69,6 +76,8 @@ export class Session {
     const stopListening = this.client.onMessage((message) => {
       if (message.type === 'store-locked') this.#showLocked();
       else if (message.type === 'open-case') this.#openCase(message.id);
+      else if (message.type === 'intake') this.intake.noteSteps(message);
+      else if (message.type === 'receipts-tended') this.#noteTended(message.damaged);
       else if (this.store === 'open') this.command(message.command);
     });
     return () => {
@@ -198,6 +207,18 @@ export class Session {
     await this.refreshInboxCount();
   }
 
+  /** A damaged original is named once; lists and panels go on showing it. */
+  #noteTended(damaged: readonly { readonly id: number; readonly fileName: string }[]): void {
+    if (this.store !== 'open') return;
+    this.tendCount += 1;
+    for (const { id, fileName } of damaged) {
+      if (this.#namedDamaged.has(id)) continue;
+      this.#namedDamaged.add(id);
+      const reason = this.describe(problem(fileName, 'receipt/damaged'));
+      this.toasts.show('danger', `${fileName}: ${reason}`);
+    }
+  }
+
   /** While the records are locked the case waits for them. */
   #openCase(id: string): void {
     if (this.store === 'open') void this.go({ screen: 'case', id, tab: 'timeline' });
@@ -216,6 +237,8 @@ export class Session {
     this.route = { screen: 'home' };
     this.lastCaseId = undefined;
     this.pendingLeave = undefined;
+    this.intake.result = undefined;
+    this.#namedDamaged.clear();
     this.toasts.clear();
   }
 

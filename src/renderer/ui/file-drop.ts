@@ -1,4 +1,5 @@
-/** Takes files that are dropped on an element or pasted anywhere in the window. */
+/** Takes files and folders that are dropped on an element, and files that are pasted anywhere in the window. */
+import { droppedFiles } from './dropped-files.ts';
 
 /** What an element does with files. */
 export interface FileDropOptions {
@@ -31,13 +32,14 @@ export function fileDrop(options: () => FileDropOptions): (element: HTMLElement)
       if (carriesFiles(event.dataTransfer)) hover(-1);
     };
     const drop = (event: DragEvent) => {
-      const files = [...(event.dataTransfer?.files ?? [])];
       depth = 0;
       options().onhover(false);
       // A place within the element may have taken them.
-      if (files.length === 0 || event.defaultPrevented) return;
+      if (!carriesFiles(event.dataTransfer) || event.defaultPrevented) return;
       event.preventDefault();
-      options().onfiles(files);
+      void droppedFiles(event.dataTransfer).then((files) => {
+        if (files.length > 0) options().onfiles(files);
+      });
     };
     const paste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];

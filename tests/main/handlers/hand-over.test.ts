@@ -13,6 +13,7 @@ import { fail, problem, succeed } from '../../../src/core/outcome.ts';
 import { createDossierMaker } from '../../../src/main/dossiers/make-dossier.ts';
 import { createForeignForms } from '../../../src/main/foreign-forms/foreign-forms.ts';
 import { createHandlers } from '../../../src/main/handlers/all.ts';
+import { createKeeper } from '../../../src/main/intake/keeper.ts';
 import { createDispatch } from '../../../src/main/ipc/dispatch.ts';
 import { createLetterMaker } from '../../../src/main/letters/make-letter.ts';
 import { createExhibitReader } from '../../../src/main/packets/exhibit-reader.ts';
@@ -94,7 +95,10 @@ function start(service: Printing | undefined) {
       chooseCorrections: () => Promise.resolve(null),
       chooseCalendarTarget: () => Promise.resolve(null),
       chooseReceipts: () => Promise.resolve([]),
+      chooseReceiptFolder: () => Promise.resolve(null),
     },
+    keeper: createKeeper({ session: storeSession, onTended: () => undefined }),
+    tellWindow: () => undefined,
     printing: service,
     openFile: (path) => Promise.resolve(opened.push(path) > 0 && !path.includes('closed')),
     applyTheme: () => undefined,

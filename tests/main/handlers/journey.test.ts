@@ -12,6 +12,7 @@ import type { EndpointInput, EndpointName, EndpointOutput } from '../../../src/c
 import { createDossierMaker } from '../../../src/main/dossiers/make-dossier.ts';
 import { createForeignForms } from '../../../src/main/foreign-forms/foreign-forms.ts';
 import { createHandlers } from '../../../src/main/handlers/all.ts';
+import { createKeeper } from '../../../src/main/intake/keeper.ts';
 import { createDispatch } from '../../../src/main/ipc/dispatch.ts';
 import type { Keyring } from '../../../src/main/keys/keyring.ts';
 import { createLetterMaker } from '../../../src/main/letters/make-letter.ts';
@@ -69,7 +70,10 @@ beforeEach(async () => {
       chooseCorrections: () => Promise.resolve(null),
       chooseCalendarTarget: () => Promise.resolve(null),
       chooseReceipts: () => Promise.resolve(chosenFiles),
+      chooseReceiptFolder: () => Promise.resolve(null),
     },
+    keeper: createKeeper({ session: storeSession, onTended: () => undefined }),
+    tellWindow: () => undefined,
     printing: undefined,
     openFile: () => Promise.resolve(true),
     applyTheme: (theme) => themes.push(theme),

@@ -13,6 +13,7 @@ import type { PlacedField } from '../../../src/core/form/foreign/placed-field.ts
 import { createDossierMaker } from '../../../src/main/dossiers/make-dossier.ts';
 import { createForeignForms } from '../../../src/main/foreign-forms/foreign-forms.ts';
 import { createHandlers } from '../../../src/main/handlers/all.ts';
+import { createKeeper } from '../../../src/main/intake/keeper.ts';
 import { createDispatch } from '../../../src/main/ipc/dispatch.ts';
 import { createLetterMaker } from '../../../src/main/letters/make-letter.ts';
 import { createExhibitReader } from '../../../src/main/packets/exhibit-reader.ts';
@@ -67,7 +68,10 @@ beforeEach(async () => {
       choosePageTarget: () => Promise.resolve(null),
       chooseCalendarTarget: () => Promise.resolve(null),
       chooseReceipts: () => Promise.resolve([]),
+      chooseReceiptFolder: () => Promise.resolve(null),
     },
+    keeper: createKeeper({ session: storeSession, onTended: () => undefined }),
+    tellWindow: () => undefined,
     printing: undefined,
     openFile: () => Promise.resolve(true),
     applyTheme: () => undefined,

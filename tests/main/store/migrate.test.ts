@@ -309,7 +309,7 @@ describe('migration 11', () => {
     db.close();
     const { store } = temporaryStore(folder, key);
     expect(valueOf(store.receipts.inbox())).toMatchObject([
-      { id: 1, paperPlace: '', picture: 'waiting', likeId: null, checkedAtMs: null, isIntact: null },
+      { id: 1, paperPlace: '', picture: 'waiting', like: null, checkedAtMs: null, isIntact: null },
     ]);
   });
 });

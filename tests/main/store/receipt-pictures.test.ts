@@ -31,7 +31,7 @@ describe('small pictures', () => {
     valueOf(store.receiptPictures.keep(b, drawn(100)));
     valueOf(store.receiptPictures.keep(c, drawn(180)));
     valueOf(store.receiptPictures.keep(a, drawn(97)));
-    const suggested = valueOf(store.receipts.inbox()).map(({ id, likeId }) => [id, likeId]);
+    const suggested = valueOf(store.receipts.inbox()).map(({ id, like }) => [id, like?.id ?? null]);
     expect(suggested).toEqual([
       [d, a],
       [c, null],

@@ -449,6 +449,15 @@ export class MemoryProgram implements Transport {
       this.#place(changed);
       return succeed(changed);
     },
+    'receipt.sendPiece': () => succeed(undefined),
+    'receipt.stop': () => succeed(undefined),
+    'receipt.assign': ({ receiptIds, cancellationId, kind }) => {
+      const moving = this.inbox.filter(({ id }) => receiptIds.includes(id));
+      this.inbox = this.inbox.filter((receipt) => !moving.includes(receipt));
+      for (const receipt of moving) this.#place({ ...receipt, cancellationId, kind });
+      return succeed(undefined);
+    },
+    'receipt.thumbnails': () => succeed([]),
     'receipt.inbox': () => succeed(this.inbox),
     'receipt.read': ({ receiptId }) =>
       succeed({
@@ -515,7 +524,7 @@ export class MemoryProgram implements Transport {
       note: '',
       paperPlace: '',
       picture: 'none',
-      likeId: null,
+      like: null,
       checkedAtMs: null,
       isIntact: null,
     };

@@ -56,9 +56,6 @@ export const enProof = {
     otherKind: 'Is it something else?',
     openIt: 'Show it',
     moved: 'Proof moved.',
-    tooLarge: (name: string, megabytes: number) =>
-      `${name} is larger than ${megabytes} MB and was not archived.`,
-    emptyFile: (name: string) => `${name} is empty and was not archived.`,
     viewer: 'Original',
     previous: 'Previous proof',
     next: 'Next proof',

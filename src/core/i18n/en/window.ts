@@ -7,6 +7,7 @@ import { enFlight } from './flight.ts';
 import { enFrame } from './frame.ts';
 import { enGuide } from './guide.ts';
 import { enHome } from './home.ts';
+import { enIntake } from './intake.ts';
 import { enLetter } from './letter.ts';
 import { enOperators } from './operators.ts';
 import { enOwnForm } from './own-form.ts';
@@ -36,6 +37,7 @@ export const enWindow = {
   ...enTimeline,
   ...enTracking,
   ...enProof,
+  ...enIntake,
   ...enEscalation,
   ...enEvidence,
   ...enFlight,

@@ -53,8 +53,6 @@ export const kkProof: ProofTexts = {
     otherKind: 'Бұл басқа құжат па?',
     openIt: 'Көрсету',
     moved: 'Дәлел көшірілді.',
-    tooLarge: (name, megabytes) => `${name} ${megabytes} МБ-тан үлкен, сақталған жоқ.`,
-    emptyFile: (name) => `${name} бос, сақталған жоқ.`,
     viewer: 'Түпнұсқа',
     previous: 'Алдыңғы дәлел',
     next: 'Келесі дәлел',

@@ -8,6 +8,7 @@ import { kkFlight } from './flight.ts';
 import { kkFrame } from './frame.ts';
 import { kkGuide } from './guide.ts';
 import { kkHome } from './home.ts';
+import { kkIntake } from './intake.ts';
 import { kkLetter } from './letter.ts';
 import { kkOperators } from './operators.ts';
 import { kkOwnForm } from './own-form.ts';
@@ -37,6 +38,7 @@ export const kkWindow: WindowTexts = {
   ...kkTimeline,
   ...kkTracking,
   ...kkProof,
+  ...kkIntake,
   ...kkEscalation,
   ...kkEvidence,
   ...kkFlight,

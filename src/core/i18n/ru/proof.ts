@@ -62,8 +62,6 @@ export const ruProof: ProofTexts = {
     otherKind: 'Это другой документ?',
     openIt: 'Показать',
     moved: 'Доказательство перемещено.',
-    tooLarge: (name, megabytes) => `${name} больше ${megabytes} МБ и не сохранён.`,
-    emptyFile: (name) => `${name} пуст и не сохранён.`,
     viewer: 'Оригинал',
     previous: 'Предыдущее доказательство',
     next: 'Следующее доказательство',

@@ -8,6 +8,7 @@ import { ruFlight } from './flight.ts';
 import { ruFrame } from './frame.ts';
 import { ruGuide } from './guide.ts';
 import { ruHome } from './home.ts';
+import { ruIntake } from './intake.ts';
 import { ruLetter } from './letter.ts';
 import { ruOperators } from './operators.ts';
 import { ruOwnForm } from './own-form.ts';
@@ -37,6 +38,7 @@ export const ruWindow: WindowTexts = {
   ...ruTimeline,
   ...ruTracking,
   ...ruProof,
+  ...ruIntake,
   ...ruEscalation,
   ...ruEvidence,
   ...ruFlight,

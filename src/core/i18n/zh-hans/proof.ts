@@ -52,8 +52,6 @@ export const zhHansProof: ProofTexts = {
     otherKind: '其实是别的材料？',
     openIt: '查看',
     moved: '凭证已移动。',
-    tooLarge: (name, megabytes) => `${name} 超过 ${megabytes} MB，没有归档。`,
-    emptyFile: (name) => `${name} 是空文件，没有归档。`,
     viewer: '原件',
     previous: '上一件凭证',
     next: '下一件凭证',

@@ -8,6 +8,7 @@ import { zhHansFlight } from './flight.ts';
 import { zhHansFrame } from './frame.ts';
 import { zhHansGuide } from './guide.ts';
 import { zhHansHome } from './home.ts';
+import { zhHansIntake } from './intake.ts';
 import { zhHansLetter } from './letter.ts';
 import { zhHansOperators } from './operators.ts';
 import { zhHansOwnForm } from './own-form.ts';
@@ -37,6 +38,7 @@ export const zhHansWindow: WindowTexts = {
   ...zhHansTimeline,
   ...zhHansTracking,
   ...zhHansProof,
+  ...zhHansIntake,
   ...zhHansEscalation,
   ...zhHansEvidence,
   ...zhHansFlight,

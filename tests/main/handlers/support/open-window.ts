@@ -7,12 +7,18 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 import { createClient } from '../../../../src/contract/client.ts';
-import type { EndpointInput, EndpointName, EndpointOutput } from '../../../../src/contract/endpoints.ts';
+import type {
+  EndpointInput,
+  EndpointName,
+  EndpointOutput,
+  MainMessage,
+} from '../../../../src/contract/endpoints.ts';
 import type { Draft } from '../../../../src/core/cancellation/draft.ts';
 import { succeed } from '../../../../src/core/outcome.ts';
 import { createHandlers } from '../../../../src/main/handlers/all.ts';
 import { createDossierMaker } from '../../../../src/main/dossiers/make-dossier.ts';
 import { createForeignForms } from '../../../../src/main/foreign-forms/foreign-forms.ts';
+import { createKeeper } from '../../../../src/main/intake/keeper.ts';
 import { createDispatch } from '../../../../src/main/ipc/dispatch.ts';
 import { createLetterMaker } from '../../../../src/main/letters/make-letter.ts';
 import { createExhibitReader } from '../../../../src/main/packets/exhibit-reader.ts';
@@ -38,6 +44,8 @@ export interface Surroundings {
   saveTarget: string | null;
   chosenFiles: readonly string[];
   readonly jobs: PrintJob[];
+  /** What the main process told the window by itself. */
+  readonly messages: MainMessage[];
 }
 
 /** An open, empty store behind the window's calls; it goes with the test. */
@@ -55,9 +63,14 @@ export async function openWindow() {
     storeSession.lock();
     await rm(folder, { recursive: true, force: true });
   });
-  const answers: Surroundings = { saveTarget: null, chosenFiles: [], jobs: [] };
+  const answers: Surroundings = { saveTarget: null, chosenFiles: [], jobs: [], messages: [] };
+  const tellWindow = (message: MainMessage) => void answers.messages.push(message);
+  const keeper = createKeeper({
+    session: storeSession,
+    onTended: ({ damaged }) => tellWindow({ type: 'receipts-tended', damaged: [...damaged] }),
+  });
   const dispatch = createDispatch(
-    createHandlers({ ...makersAndTools(folder, answers), storeSession }),
+    createHandlers({ ...makersAndTools(folder, answers), storeSession, keeper, tellWindow }),
     (error) => {
       throw error;
     },
@@ -77,7 +90,7 @@ export async function openWindow() {
   };
   await call('store.create', { passphrase: 'correct horse battery' });
   const newCase = async (draft: Draft) => (await call('cancellation.create', { draft })).id;
-  return { call, client, newCase, folder, answers };
+  return { call, client, newCase, folder, answers, keeper, storeSession };
 }
 
 function makersAndTools(folder: string, answers: Surroundings) {
@@ -93,6 +106,7 @@ function makersAndTools(folder: string, answers: Surroundings) {
       choosePageTarget: () => Promise.resolve(answers.saveTarget),
       chooseCalendarTarget: () => Promise.resolve(null),
       chooseReceipts: () => Promise.resolve(answers.chosenFiles),
+      chooseReceiptFolder: () => Promise.resolve(answers.chosenFiles[0] ?? null),
     },
     printing: {
       printers: () => Promise.resolve(succeed([])),

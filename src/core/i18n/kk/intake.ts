@@ -1,0 +1,46 @@
+/** The window's texts about taking files into the archive in Kazakh. */
+import type { IntakeTexts } from '../en/intake.ts';
+
+/** Kazakh texts about taking files in. */
+export const kkIntake: IntakeTexts = {
+  intake: {
+    chooseFolder: 'қалтаны таңдаңыз…',
+    archiving: 'Мұрағатқа сақталуда',
+    steps: (done: string, total: string) => `${total} ішінен ${done}`,
+    bytes: (done: string, total: string) => `${total} ішінен ${done}`,
+    stop: 'Тоқтату',
+    archivedMany: (count: number) => `${count} файл сақталды`,
+    reportTitle: 'Файлдар не болды',
+    before: (count: number) => `Бұрын сақталған: ${count}`,
+    refused: (count: number) => `Сақталмады: ${count}`,
+    beforeAs: (name: string, place: string) => `${name} атауымен, ${place}`,
+    inUnsorted: '«Сұрыпталмаған» бөлімінде',
+    inCase: (reference: string) => `${reference} ісінде`,
+    more: (count: number) => `және тағы ${count}`,
+    close: 'Жабу',
+    list: 'Сұрыпталмаған растаулар',
+    backToList: 'Бүкіл тізім',
+    select: (name: string) => `${name} файлын белгілеу`,
+    selectAll: 'Барлығын белгілеу',
+    selected: (count: string) => `Белгіленді: ${count}`,
+    assignTo: 'Іске тіркеу',
+    assignAs: 'түрі',
+    assign: 'Тіркеу',
+    assigned: (count: number) => `${count} растау іске тіркелді`,
+    paperPlace: 'Қағазы қайда жатыр',
+    paperHint: 'Мысалы: көк папка',
+    savePlace: 'Орнын сақтау',
+    likes: (name: string) => `${name} файлының қайта сақталғанына ұқсайды`,
+    likesText: 'Екеуі де сақталады. Біріне сенбес бұрын салыстырыңыз.',
+    mislabelled: (ending: string, format: string) => `Атауы ${ending} деп аяқталады, бірақ бұл — ${format}`,
+    unknownFormat: 'Белгісіз пішім',
+    damaged: 'Бүлінген',
+    checkedOn: (day: string) => `${day} тексерілді`,
+    pictures: {
+      damaged: 'Файл қиылған не бүлінген: оқылғаны ғана көрсетілді',
+      'too-large': 'Көрсету үшін пиксельдері тым көп',
+      locked: 'Құпиясөзі бар PDF',
+      failed: 'Көрсетуге тым көп уақыт кетеді',
+    },
+  },
+};

@@ -1,0 +1,46 @@
+/** The window's texts about taking files into the archive in Chinese. */
+import type { IntakeTexts } from '../en/intake.ts';
+
+/** Chinese texts about taking files in. */
+export const zhHansIntake: IntakeTexts = {
+  intake: {
+    chooseFolder: '选择文件夹…',
+    archiving: '正在归档',
+    steps: (done: string, total: string) => `${done} / ${total}`,
+    bytes: (done: string, total: string) => `${done} / ${total}`,
+    stop: '停止',
+    archivedMany: (count: number) => `已归档 ${count} 个文件`,
+    reportTitle: '文件归档结果',
+    before: (count: number) => `${count} 个以前已归档`,
+    refused: (count: number) => `${count} 个未归档`,
+    beforeAs: (name: string, place: string) => `即 ${name}，${place}`,
+    inUnsorted: '在“待归档”中',
+    inCase: (reference: string) => `在 ${reference} 中`,
+    more: (count: number) => `另有 ${count} 个`,
+    close: '关闭',
+    list: '待归档的凭证',
+    backToList: '整个列表',
+    select: (name: string) => `选择 ${name}`,
+    selectAll: '全选',
+    selected: (count: string) => `已选 ${count} 个`,
+    assignTo: '归入案件',
+    assignAs: '作为',
+    assign: '归入',
+    assigned: (count: number) => `已将 ${count} 份凭证归入案件`,
+    paperPlace: '纸质原件在哪里',
+    paperHint: '例如：蓝色文件夹',
+    savePlace: '保存位置',
+    likes: (name: string) => `看起来是 ${name} 的另一份保存`,
+    likesText: '两份都保留。采用其中一份之前请先比较。',
+    mislabelled: (ending: string, format: string) => `文件名以 ${ending} 结尾，实际是 ${format}`,
+    unknownFormat: '未知格式',
+    damaged: '已损坏',
+    checkedOn: (day: string) => `${day} 已检查`,
+    pictures: {
+      damaged: '文件不完整或已损坏：只显示能读的部分',
+      'too-large': '像素过多，无法显示',
+      locked: '带密码的 PDF',
+      failed: '显示耗时过长',
+    },
+  },
+};
