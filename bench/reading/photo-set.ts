@@ -29,12 +29,13 @@ export async function photoNumber(
   index: number,
   maker: FontedLetterMaker,
   cancellationId?: CancellationId,
+  letterNumber = index + 1,
 ): Promise<PhotoOfPage> {
   const form = FORM_IDS[index % FORM_IDS.length] ?? 'termination';
   const lang = LANGS[Math.floor(index / FORM_IDS.length) % 2] ?? 'ru';
   const gloss = GLOSSES[index % GLOSSES.length] ?? 'none';
   const isStamped = index % 4 < 2 !== index % 8 < 4;
-  const letter = await makeLetter(maker, { form, lang, gloss, letterNumber: index + 1, cancellationId });
+  const letter = await makeLetter(maker, { form, lang, gloss, letterNumber, cancellationId });
   const place = await placeOn(letter.bytes, lang, gloss, maker);
   const random = seeded(SEED + index);
   const page = await printPage(letter.bytes, 1, isStamped ? place : undefined);

@@ -73,8 +73,8 @@ ${STORE_TEXT}`;
 /** Usage of `import`. */
 export const IMPORT_USAGE = `simclose import FILE|FOLDER… [options]
   Archives receipts (JPEG, PNG, WebP, HEIC, TIFF, PDF, text, e-mails; anything else as bytes), byte by byte, by what
-  they are and not by their names. Of a folder all files in it; links in it are not followed. Without --to they wait
-  in the inbox.
+  they are and not by their names. Of a folder all files in it; links in it are not followed. Without --to a photo
+  or scan of a page that was printed here goes to its case by the page's code; everything else waits in the inbox.
   --to ID        the case they belong to
   --kind KIND    what it proves; confirmation if left out
                  the end: confirmation (a letter or e-mail), stamped-confirmation, sms-confirmation
@@ -82,8 +82,10 @@ export const IMPORT_USAGE = `simclose import FILE|FOLDER… [options]
                  answer (also a refusal)
                  what happened: posting-proof, charge-statement
                  nothing: other, mismatched (it names another number or person); a letter that this program made is
-                 always other, with a warning
+                 always other, with a warning; so is a page that files itself, until somebody says what it is
   --json         {"receipts": [{"id", "sha256", "cancellation": ID or null}]}, printed once they are stored;
+                 "filing" tells what came of a page's code: filed, unknown-case, unknown-letter, several-cases;
+                 "proposedKind" what its stamp makes of it, such as stamped-copy;
                  "duplicate": true stands in a receipt whose bytes were archived before; those of another case are
                  refused and stay there
 ${STORE_TEXT}`;

@@ -13,6 +13,7 @@ import { GUIDANCE_ENDPOINTS } from './endpoints/guidance.ts';
 import { LETTER_ENDPOINTS } from './endpoints/letter.ts';
 import { OPERATOR_ENDPOINTS } from './endpoints/operator.ts';
 import { PACKET_ENDPOINTS } from './endpoints/packet.ts';
+import { READING_ENDPOINTS } from './endpoints/reading.ts';
 import { RECEIPT_ENDPOINTS } from './endpoints/receipt.ts';
 import { REMINDER_ENDPOINTS } from './endpoints/reminder.ts';
 import { SIGNATURE_ENDPOINTS } from './endpoints/signature.ts';
@@ -33,6 +34,7 @@ export const ENDPOINTS = {
   ...LETTER_ENDPOINTS,
   ...OPERATOR_ENDPOINTS,
   ...PACKET_ENDPOINTS,
+  ...READING_ENDPOINTS,
   ...RECEIPT_ENDPOINTS,
   ...REMINDER_ENDPOINTS,
   ...SIGNATURE_ENDPOINTS,

@@ -13,6 +13,8 @@ import type { Problem } from '../core/outcome.ts';
 import { EVIDENCE_CLASSES } from '../core/receipt/evidence.ts';
 import { RECEIPT_KINDS } from '../core/receipt/kind.ts';
 import { PICTURE_STATES } from '../core/receipt/picture-state.ts';
+import { FILING_RESULTS, READING_STATES } from '../core/receipt/reading.ts';
+import { TEXT_SOURCES } from '../core/receipt/text-source.ts';
 
 /** Languages of the window, each named in itself by the catalogues. */
 export const UI_LANGUAGES = ['zh-Hans', 'en', 'ru', 'kk'] as const;
@@ -121,6 +123,26 @@ export const receiptSchema = z.object({
   isIntact: z.boolean().nullable(),
 });
 
+/** How far the reading of a receipt is, and what was read. */
+export const readingSchema = z.object({
+  state: z.enum(READING_STATES),
+  /** Why it failed; null otherwise. */
+  problem: problemSchema.nullable(),
+  /** Blank where nothing was read. */
+  text: z.string(),
+  source: z.enum(TEXT_SOURCES).nullable(),
+  /** How sure the recogniser is, 0 to 100; null where nothing was recognised. */
+  confidence: z.number().int().min(0).max(100).nullable(),
+  /** True when more was there than is kept. */
+  isCut: z.boolean(),
+  /** The code of one of our pages, as it was seen. */
+  pageCode: z.string().nullable(),
+  /** What came of that code. */
+  filing: z.enum(FILING_RESULTS).nullable(),
+  /** A kind that a person is asked about. */
+  proposedKind: z.enum(RECEIPT_KINDS).nullable(),
+});
+
 /** A file that is enclosed with the letters of a cancellation, without its bytes. */
 export const exhibitSchema = z.object({
   kind: z.enum(ATTACHMENT_KINDS),
@@ -190,6 +212,8 @@ export type EventView = z.output<typeof eventSchema>;
 export type LetterView = z.output<typeof letterSchema>;
 /** An archived receipt. */
 export type ReceiptView = z.output<typeof receiptSchema>;
+/** What was read in a receipt. */
+export type ReadingView = z.output<typeof readingSchema>;
 /** An enclosed file. */
 export type ExhibitView = z.output<typeof exhibitSchema>;
 /** A ticked step of the guide. */

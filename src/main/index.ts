@@ -21,6 +21,8 @@ import { silenceNetwork } from './network-silence.ts';
 import { createExhibitReader } from './packets/exhibit-reader.ts';
 import { createPacketMaker } from './packets/make-packet.ts';
 import { createCupsPrinting } from './print/cups.ts';
+import { createReadingQueue } from './reading/reading-queue.ts';
+import { createReceiptReader } from './reading/receipt-reader.ts';
 import { createSignatureCutter } from './signatures/signature-cutter.ts';
 import { startReminding } from './reminding.ts';
 import { wakeAfter } from './reminders/wake-after.ts';
@@ -82,6 +84,13 @@ async function start(): Promise<void> {
   const exhibitThread = new URL('exhibit-worker.js', import.meta.url);
   const exhibitReader = createExhibitReader(resourcesFolder, exhibitThread);
   const formThread = new URL('form-worker.js', import.meta.url);
+  const readingQueue = createReadingQueue({
+    storeSession,
+    reader: createReceiptReader(new URL('reading-worker.js', import.meta.url)),
+    resourcesFolder,
+    systemLanguage,
+    onBug: (error) => void reportBug(error, 'reading'),
+  });
   const handlers = createHandlers({
     storeSession,
     dialogs,
@@ -95,6 +104,7 @@ async function start(): Promise<void> {
     }),
     keeper,
     tellWindow,
+    readingQueue,
     signatureCutter: createSignatureCutter(new URL('signature-worker.js', import.meta.url)),
     // No library for Windows' own print service can be shipped with this program (docs/decisions.md).
     printing: process.platform === 'win32' ? undefined : createCupsPrinting(),
@@ -110,7 +120,10 @@ async function start(): Promise<void> {
   });
   registerIpc(
     createDispatch(
-      wakeAfter(handlers, () => reminding.wake()),
+      wakeAfter(handlers, () => {
+        reminding.wake();
+        readingQueue.wake();
+      }),
       reportBug,
     ),
   );
@@ -151,8 +164,10 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
+  readingQueue.wake();
   app.on('will-quit', () => {
     reminding.stop();
+    readingQueue.stop();
     storeSession.lock();
   });
 }

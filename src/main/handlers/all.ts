@@ -10,6 +10,7 @@ import { mailHandlers } from './mail.ts';
 import { operatorHandlers } from './operator.ts';
 import { packetHandlers } from './packet.ts';
 import { printHandlers } from './print.ts';
+import { readingHandlers } from './reading.ts';
 import { receiptHandlers } from './receipt.ts';
 import { reminderHandlers } from './reminder.ts';
 import { signatureHandlers } from './signature.ts';
@@ -30,6 +31,7 @@ export function createHandlers(surroundings: Surroundings): Handlers {
     ...mailHandlers(surroundings),
     ...operatorHandlers(surroundings),
     ...packetHandlers(surroundings),
+    ...readingHandlers(surroundings),
     ...receiptHandlers(surroundings),
     ...reminderHandlers(surroundings),
     ...signatureHandlers(surroundings),

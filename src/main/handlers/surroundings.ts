@@ -9,6 +9,7 @@ import type { LetterMaker } from '../letters/make-letter.ts';
 import type { ExhibitReader } from '../packets/exhibit-reader.ts';
 import type { PacketMaker } from '../packets/make-packet.ts';
 import type { Printing } from '../print/printing.ts';
+import type { ReadingQueue } from '../reading/reading-queue.ts';
 import type { SignatureCutter } from '../signatures/signature-cutter.ts';
 import type { StoreSession } from '../store-session.ts';
 
@@ -21,6 +22,7 @@ export interface Surroundings {
   readonly exhibitReader: ExhibitReader;
   readonly packetMaker: PacketMaker;
   readonly dossierMaker: DossierMaker;
+  readonly readingQueue: ReadingQueue;
   readonly signatureCutter: SignatureCutter;
   readonly keeper: Keeper;
   /** Tells the window something, where there is one. */

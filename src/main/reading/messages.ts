@@ -13,8 +13,8 @@ export type ReadingTask =
       /** Names the file in problems. */
       readonly path: string;
       readonly mediaType: string;
-      /** For pictures; the most likely first. */
-      readonly languages: readonly OcrLanguage[];
+      /** For pictures, the most likely first; undefined recognises nothing and only looks for codes. */
+      readonly languages: readonly OcrLanguage[] | undefined;
     }
   | ({ readonly kind: 'compare' } & PageComparison);
 

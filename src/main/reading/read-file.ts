@@ -20,7 +20,8 @@ export interface FileToRead {
   readonly bytes: Uint8Array;
   readonly path: string;
   readonly mediaType: string;
-  readonly languages: readonly OcrLanguage[];
+  /** For pictures, the most likely first; undefined recognises nothing and only looks for codes. */
+  readonly languages: readonly OcrLanguage[] | undefined;
 }
 
 const TELEPHONE_PHOTOS = /^image\/hei[cf](-sequence)?$/;
@@ -79,19 +80,23 @@ export async function pictureOf(
 
 /** The recogniser, loaded when the first picture needs it. */
 class LazyOcr {
-  readonly #languages: readonly OcrLanguage[];
+  readonly #languages: readonly OcrLanguage[] | undefined;
   #engine: Promise<OcrEngine> | undefined;
 
-  constructor(languages: readonly OcrLanguage[]) {
+  constructor(languages: readonly OcrLanguage[] | undefined) {
     this.#languages = languages;
   }
 
-  async read(picture: GreyPicture, path: string): Promise<Outcome<{ text: string; confidence: number }>> {
+  async read(
+    draw: () => GreyPicture | Promise<GreyPicture>,
+    path: string,
+  ): Promise<Outcome<{ text: string; confidence: number }>> {
+    if (this.#languages === undefined) return succeed({ text: '', confidence: 0 });
     const models = findModels(this.#languages);
     if (models.length === 0) return fail(problem(path, 'reading/no-model'));
     this.#engine ??= openOcrEngine({ models });
     const engine = await this.#engine;
-    const { text, confidence } = engine.recognise(await forReading(picture, this.#languages[0]));
+    const { text, confidence } = engine.recognise(await forReading(await draw(), this.#languages[0]));
     return succeed({ text: tidyRecognisedText(text), confidence });
   }
 }
@@ -121,7 +126,7 @@ async function readEach(pictures: readonly Sharp[], path: string, ocr: LazyOcr):
     const picture = await greyOutcome(pipeline, path);
     if (!picture.ok) return picture;
     codes.push(...(await codesOn(picture.value, index)));
-    const read = await ocr.read(picture.value, path);
+    const read = await ocr.read(() => picture.value, path);
     if (!read.ok) return read;
     texts.push(read.value.text);
     if (read.value.text !== '') sureness.push(read.value.confidence);
@@ -154,7 +159,7 @@ async function readPdfPages(pdf: OpenPdf, path: string, ocr: LazyOcr): Promise<O
     const hasText = (text.match(/[\p{L}\d]/gu) ?? []).length >= LEAST_LETTERS;
     if (hasText || page >= MAX_SEEN_PAGES) texts.push(text);
     else {
-      const read = await ocr.read(await pdf.pictureOf(page, READING_DPI), path);
+      const read = await ocr.read(() => pdf.pictureOf(page, READING_DPI), path);
       if (!read.ok) return read;
       texts.push(read.value.text);
       if (read.value.text !== '') sureness.push(read.value.confidence);

@@ -29,8 +29,17 @@ export interface Letters {
   nextNumber(cancellationId: string): Outcome<number>;
   /** Keeps a letter; `cancellation/changed-elsewhere` when its number has been taken meanwhile. */
   keep(letter: NewLetter): Outcome<LetterView>;
+  /** A letter by its number in its case, for comparing a photo with it; undefined when there is none. */
+  find(cancellationId: string, number: number): Outcome<FoundLetter | undefined>;
   /** The bytes as they were produced. */
   read(letterId: number): Outcome<{ readonly bytes: Uint8Array<ArrayBuffer> }>;
+}
+
+/** A letter with what tells how its pages look. */
+export interface FoundLetter {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly lang: LetterLanguage;
+  readonly gloss: Gloss;
 }
 
 interface LetterRow {
@@ -51,6 +60,14 @@ export function createLetters(context: StoreContext): Letters {
     nextNumber: (id) =>
       read(context, () => (caseExists(context, id) ? succeed(nextNumberOf(context, id)) : noSuchCase('id'))),
     keep: (letter) => write(context, () => keepLetter(context, letter)),
+    find: (cancellationId, number) =>
+      read(context, () => {
+        const row = prepared<{ bytes: Buffer; lang: LetterLanguage; gloss: Gloss }>(
+          context.db,
+          'SELECT bytes, lang, gloss FROM letter WHERE cancellation_id = ? AND number = ?',
+        ).get(cancellationId, number);
+        return succeed(row && { ...row, bytes: new Uint8Array(row.bytes) });
+      }),
     read: (letterId) =>
       read(context, () => {
         const row = prepared<{ bytes: Buffer }>(context.db, 'SELECT bytes FROM letter WHERE id = ?').get(

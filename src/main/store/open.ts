@@ -21,6 +21,7 @@ import { backupPathOf, databasePathOf } from '../files/store-files.ts';
 import { createOwnForms, type OwnForms } from './own-forms.ts';
 import { createOperators, type Operators } from './operators.ts';
 import { createReceiptTexts, type ReceiptTexts } from './receipt-text.ts';
+import { createReadings, type Readings } from './readings.ts';
 import { createReceiptPictures, type ReceiptPictures } from './receipt-pictures.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { createReminders, type Reminders } from './reminders.ts';
@@ -66,6 +67,7 @@ export interface Store {
   readonly letters: Letters;
   readonly ownForms: OwnForms;
   readonly operators: Operators;
+  readonly readings: Readings;
   readonly receipts: Receipts;
   readonly receiptTexts: ReceiptTexts;
   readonly receiptPictures: ReceiptPictures;
@@ -175,6 +177,7 @@ function storeOf(context: StoreContext, key: Uint8Array): Store {
     letters: createLetters(context),
     ownForms: createOwnForms(context),
     operators: createOperators(context),
+    readings: createReadings(context),
     receipts: createReceipts(context),
     receiptTexts: createReceiptTexts(context),
     receiptPictures: createReceiptPictures(context),

@@ -73,6 +73,8 @@ export interface Receipts {
   change(change: ReceiptChange): Outcome<ReceiptView>;
   /** Files receipts to a case, or back into the inbox, all or none; those that the program made stay `other`. */
   assign(receiptIds: readonly number[], home: ReceiptHome): Outcome<ReceiptView[]>;
+  /** A receipt without its bytes; `receipt/not-found`. */
+  get(receiptId: number): Outcome<ReceiptView>;
   /** Receipts that belong to no case, newest first. */
   inbox(): Outcome<ReceiptView[]>;
   /** The original bytes; `receipt/damaged` when the file that holds them can no longer be read there. */
@@ -91,6 +93,13 @@ export function createReceipts(context: StoreContext): Receipts {
     addAll: (files, home) => write(context, () => addFiles(context, files, home)),
     change: (change) => write(context, () => changeReceipt(context, change)),
     assign: (receiptIds, home) => write(context, () => assignReceipts(context, receiptIds, home)),
+    get: (receiptId) =>
+      read(context, () => {
+        const row = receiptRowOf(context, receiptId);
+        return row === undefined
+          ? fail(problem('receiptId', 'receipt/not-found'))
+          : succeed(rowToReceipt(row));
+      }),
     inbox: () => read(context, () => succeed(unsortedReceipts(context))),
     read: (receiptId) => damagedAlone(read(context, () => readOriginal(context, receiptId))),
   };

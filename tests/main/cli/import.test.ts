@@ -1,9 +1,10 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 
+import { printPage, seeded, takePhoto } from '../../../bench/reading/page-photo.ts';
 import { completeInput } from '../../support/inputs.ts';
 import { inputFile, simclose, temporaryFolder } from './support/run-command.ts';
 
@@ -44,5 +45,55 @@ describe('import of a folder', () => {
       out: '',
       lines: [expect.stringMatching(/empty: there is no file/)],
     });
+  });
+});
+
+describe('import of a photo of a printed page', () => {
+  it('files it to the case that its code names, and says what it may be', async () => {
+    const folder = temporaryFolder();
+    const data = ['--data', join(folder, 'data')];
+    const input = inputFile(folder, completeInput());
+    const { id } = JSON.parse((await simclose(['new', input, ...data, '--json'])).out) as { id: string };
+    const pdf = join(folder, 'letter.pdf');
+    const made = await simclose([
+      'letter',
+      input,
+      '--out',
+      pdf,
+      '--to',
+      id,
+      '--date',
+      '2026-11-25',
+      '--gloss',
+      'en',
+      ...data,
+    ]);
+    expect(made.lines).toEqual([]);
+    const stampedBox = { xPt: 40, yPt: 668, widthPt: 515, heightPt: 90 };
+    const page = await printPage(readFileSync(pdf), 1, stampedBox);
+    const conditions = {
+      widthPixels: 1600,
+      turned: 5,
+      perspective: 0.03,
+      blur: 0.6,
+      shadow: 0.3,
+      noise: 4,
+      jpegQuality: 50,
+    };
+    writeFileSync(join(folder, 'photo.jpg'), await takePhoto(page, conditions, seeded(1)));
+    writeFileSync(join(folder, 'note.txt'), 'Договор расторгнут');
+    const ran = await simclose([
+      'import',
+      join(folder, 'photo.jpg'),
+      join(folder, 'note.txt'),
+      '--json',
+      ...data,
+    ]);
+    expect(ran.code).toBe(0);
+    expect(JSON.parse(ran.out)).toMatchObject({
+      receipts: [{ cancellation: id, filing: 'filed', proposedKind: 'stamped-copy' }, { cancellation: null }],
+    });
+    const status = JSON.parse((await simclose(['status', id, '--json', ...data])).out) as { state: string };
+    expect(status.state).not.toBe('confirmed');
   });
 });

@@ -23,6 +23,7 @@ import { createSignatureCutter } from '../../../src/main/signatures/signature-cu
 import { StoreSession } from '../../../src/main/store-session.ts';
 import { minimalInput } from '../../support/inputs.ts';
 import { RESOURCES } from '../letters/letter-fixtures.ts';
+import { idleQueue } from './support/idle-queue.ts';
 
 const letterMaker = createLetterMaker(RESOURCES);
 const exhibitReader = createExhibitReader(RESOURCES);
@@ -31,6 +32,7 @@ const makers = {
   dossierMaker: createDossierMaker({ resourcesFolder: RESOURCES, reader: exhibitReader, version: '0.0.0' }),
   foreignForms: createForeignForms(RESOURCES),
   signatureCutter: createSignatureCutter(),
+  readingQueue: idleQueue(),
 };
 const LETTER = { form: 'termination', lang: 'ru', gloss: 'zh-Hans', letterId: null } as const;
 const JOB = { printer: 'Office', copies: 2, pages: 'all', isTwoSided: false };

@@ -22,6 +22,7 @@ import { createSignatureCutter } from '../../../src/main/signatures/signature-cu
 import { StoreSession } from '../../../src/main/store-session.ts';
 import { completeInput, minimalInput } from '../../support/inputs.ts';
 import { plainPicture } from '../packets/sample-files.ts';
+import { idleQueue } from './support/idle-queue.ts';
 
 const PASSPHRASE = 'correct horse battery';
 const resources = fileURLToPath(new URL('../../../resources', import.meta.url));
@@ -60,6 +61,7 @@ beforeEach(async () => {
     packetMaker: createPacketMaker(letterMaker, exhibitReader),
     dossierMaker: createDossierMaker({ resourcesFolder: resources, reader: exhibitReader, version: '0.0.0' }),
     signatureCutter: createSignatureCutter(),
+    readingQueue: idleQueue(),
     dialogs: {
       choosePdfTarget: () => Promise.resolve(saveTarget),
       chooseMailTarget: () => Promise.resolve(saveTarget),

@@ -22,6 +22,7 @@ import { createSignatureCutter } from '../../../src/main/signatures/signature-cu
 import { StoreSession } from '../../../src/main/store-session.ts';
 import { completeInput } from '../../support/inputs.ts';
 import { RESOURCES } from '../letters/letter-fixtures.ts';
+import { idleQueue } from './support/idle-queue.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -58,6 +59,7 @@ beforeEach(async () => {
     dossierMaker: createDossierMaker({ resourcesFolder: RESOURCES, reader: exhibitReader, version: '0.0.0' }),
     foreignForms: createForeignForms(RESOURCES),
     signatureCutter: createSignatureCutter(),
+    readingQueue: idleQueue(),
     dialogs: {
       choosePdfTarget: chooseTarget,
       chooseMailTarget: chooseTarget,

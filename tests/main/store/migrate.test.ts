@@ -347,3 +347,25 @@ describe('migration 13', () => {
     expect(valueOf(store.cancellations.list(''))[0]).toMatchObject({ id: 'ABCDEFGH', updatedAtMs: 7 });
   });
 });
+
+describe('migration 14', () => {
+  it('adds the queue of reading, in which every receipt of an older store waits', () => {
+    const { db, folder, key } = databaseBefore(14);
+    db.exec(
+      `INSERT INTO receipt (id, kind, file_name, media_type, note, sha256, added_at_ms, byte_count, bytes)
+       VALUES (7, 'other', 'a.txt', 'text/plain', 'n', '${'0'.repeat(64)}', 5, 1, x'41')`,
+    );
+    valueOf(migrate(db, () => join(folder, 'backup.db'), MIGRATIONS.slice(0, 14)));
+    expect(schemaVersionOf(db)).toBe(14);
+    db.pragma('foreign_keys = ON');
+    const insert = db.prepare(
+      `INSERT INTO receipt_reading (receipt_id, state, tries, is_cut) VALUES (?, 'read', 1, ?)`,
+    );
+    expect(() => insert.run(7, 2)).toThrow(/CHECK/);
+    expect(() => insert.run(8, 0)).toThrow(/FOREIGN KEY/);
+    db.pragma('application_id = 0x53696d43');
+    db.close();
+    const { store } = temporaryStore(folder, key);
+    expect(valueOf(store.readings.next())).toEqual({ id: 7, fileName: 'a.txt', mediaType: 'text/plain' });
+  });
+});

@@ -37,6 +37,12 @@ import { travellersIn } from '../../../src/renderer/state/travellers-in.ts';
 
 type Handlers = { [N in EndpointName]: (input: EndpointInput<N>) => Outcome<EndpointOutput<N>> };
 
+/** What nobody has read yet. */
+const UNREAD: EndpointOutput<'reading.get'> = {
+  ...{ state: 'queued', problem: null, text: '', source: null, confidence: null, isCut: false },
+  ...{ pageCode: null, filing: null, proposedKind: null },
+};
+
 /** Where letters are signed. */
 const PLACE = { x: 350, y: 130, width: 200, height: 30 };
 
@@ -55,6 +61,7 @@ export class MemoryProgram implements Transport {
   readonly cases = new Map<string, CaseView>();
   readonly bytesOfReceipt = new Map<number, Uint8Array<ArrayBuffer>>();
   readonly changedReceipts = new Set<number>();
+  readonly readings = new Map<number, EndpointOutput<'reading.get'>>();
   inbox: ReceiptView[] = [];
   /** Whether searches find more than they show. */
   isCut = false;
@@ -458,6 +465,16 @@ export class MemoryProgram implements Transport {
       return succeed(undefined);
     },
     'receipt.thumbnails': () => succeed([]),
+    'reading.get': ({ receiptId }) => succeed(this.readings.get(receiptId) ?? UNREAD),
+    'reading.progress': () =>
+      succeed({ queuedCount: 0, readCount: 0, failedCount: 0, receiptId: null, isStopped: false }),
+    'reading.stop': () => succeed(undefined),
+    'reading.start': () => succeed(undefined),
+    'reading.decline': ({ receiptId }) => {
+      const reading = this.readings.get(receiptId);
+      if (reading !== undefined) this.readings.set(receiptId, { ...reading, proposedKind: null });
+      return succeed(undefined);
+    },
     'receipt.inbox': () => succeed(this.inbox),
     'receipt.read': ({ receiptId }) =>
       succeed({

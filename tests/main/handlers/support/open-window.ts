@@ -27,6 +27,7 @@ import type { PrintJob } from '../../../../src/main/print/printing.ts';
 import { createSignatureCutter } from '../../../../src/main/signatures/signature-cutter.ts';
 import { StoreSession } from '../../../../src/main/store-session.ts';
 import { RESOURCES } from '../../letters/letter-fixtures.ts';
+import { idleQueue } from './idle-queue.ts';
 
 const letterMaker = createLetterMaker(RESOURCES);
 const exhibitReader = createExhibitReader(RESOURCES);
@@ -96,6 +97,7 @@ export async function openWindow() {
 function makersAndTools(folder: string, answers: Surroundings) {
   return {
     ...{ letterMaker, exhibitReader, packetMaker, dossierMaker, signatureCutter, foreignForms },
+    readingQueue: idleQueue(),
     dialogs: {
       choosePdfTarget: () => Promise.resolve(answers.saveTarget),
       chooseMailTarget: () => Promise.resolve(answers.saveTarget),
