@@ -137,6 +137,8 @@ function unlock(db: Database.Database, key: Uint8Array): void {
 
 function prepare(db: Database.Database, folder: string): Outcome<undefined> {
   db.pragma('temp_store = MEMORY');
+  // In KiB, taken as needed: a page that is read again need not be decrypted again.
+  db.pragma('cache_size = -65536');
   // The first access to the file: a wrong key shows here.
   const isNew = schemaVersionOf(db) === 0;
   const isOurs = db.pragma('application_id', { simple: true }) === APPLICATION_ID;

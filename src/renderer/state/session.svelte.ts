@@ -38,6 +38,8 @@ export class Session {
   tendCount = $state(0);
   /** The case that was open last, so that the history comes back to it. */
   lastCaseId: string | undefined;
+  /** Which row of the history was active when it was left. */
+  lastListIndex = 0;
   /** Counts commands of the menu and of keys that a screen carries out itself. */
   searchRequests = $state(0);
   /** Set while the user must decide whether to leave without saving. */
@@ -236,6 +238,7 @@ export class Session {
     this.store = 'locked';
     this.route = { screen: 'home' };
     this.lastCaseId = undefined;
+    this.lastListIndex = 0;
     this.pendingLeave = undefined;
     this.intake.result = undefined;
     this.#namedDamaged.clear();

@@ -33,7 +33,6 @@ import { changesOf } from '../../../src/core/operator/transfer.ts';
 import { fail, problem, succeed, type Outcome, type Problem } from '../../../src/core/outcome.ts';
 import { evidenceOf } from '../../../src/core/receipt/evidence.ts';
 import { maskMobileNumber, parseMobileNumber } from '../../../src/core/sim/number.ts';
-import { travellersIn } from '../../../src/renderer/state/travellers-in.ts';
 
 type Handlers = { [N in EndpointName]: (input: EndpointInput<N>) => Outcome<EndpointOutput<N>> };
 
@@ -63,6 +62,8 @@ export class MemoryProgram implements Transport {
   readonly changedReceipts = new Set<number>();
   readonly readings = new Map<number, EndpointOutput<'reading.get'>>();
   inbox: ReceiptView[] = [];
+  /** Keeps the answer to a call back until what it returns is done. */
+  hold: ((name: string, input: unknown) => Promise<void> | undefined) | undefined;
   /** Whether searches find more than they show. */
   isCut = false;
   /** What a check of any dossier finds. */
@@ -151,7 +152,9 @@ export class MemoryProgram implements Transport {
   }
 
   invoke(name: string, input: unknown): Promise<unknown> {
-    return Promise.resolve(this.#answer(name, input));
+    const answer = this.#answer(name, input);
+    const held = this.hold?.(name, input);
+    return held === undefined ? Promise.resolve(answer) : held.then(() => answer);
   }
 
   #answer(name: string, input: unknown): unknown {
@@ -265,7 +268,7 @@ export class MemoryProgram implements Transport {
       const flights = [...this.cases.values()].map((view) => this.#summary(view));
       return succeed({
         flights: flights.filter(({ trip }) => trip !== null),
-        travellers: [...travellersIn(flights)],
+        travellers: travellersIn(flights),
       });
     },
     'cancellation.create': ({ draft }) => succeed({ id: this.addCase(draft) }),
@@ -647,4 +650,10 @@ export class MemoryProgram implements Transport {
   #now(): number {
     return this.#options.nowMs ?? Date.now();
   }
+}
+
+/** Everybody to whom a case belongs, once each. */
+function travellersIn(rows: readonly { applicantId: number | null; applicantName: string }[]) {
+  const names = new Map(rows.map(({ applicantId, applicantName }) => [applicantId, applicantName]));
+  return [...names].flatMap(([id, name]) => (id === null ? [] : [{ id, name }]));
 }

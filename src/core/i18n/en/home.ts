@@ -21,7 +21,7 @@ export const enHome = {
     title: 'Cases',
     newCancellation: 'New cancellation',
     search: 'Search',
-    searchPlaceholder: 'Names, numbers, notes',
+    searchPlaceholder: 'Names, numbers, notes, text in proofs',
     clearSearch: 'Clear search',
     summary: (count: number, needy: number) =>
       `${plural(count, { one: `${count} SIM`, other: `${count} SIMs` })} · ${plural(needy, { one: `${needy} needs you`, other: `${needy} need you` })}`,
@@ -47,7 +47,7 @@ export const enHome = {
     emptyText:
       'Start with one SIM: type its number and your passport, and the letter appears beside it. You can stop at any time; everything is saved.',
     noHitsTitle: (words: string) => `Nothing found for “${words}”`,
-    noHitsText: 'Names, numbers and notes were searched.',
+    noHitsText: 'Names, numbers, letters, notes and the text in proofs were searched.',
     noneHere: 'No case here.',
   },
   card: {

@@ -17,6 +17,7 @@ import { enPeople } from './people.ts';
 import { enProof } from './proof.ts';
 import { enReminders } from './reminders.ts';
 import { enStanding } from './standing.ts';
+import { enSearch } from './search.ts';
 import { enSignature } from './signature.ts';
 import { enTimeline } from './timeline.ts';
 import { enTracking } from './tracking.ts';
@@ -26,6 +27,7 @@ import { enVerifier } from './verifier.ts';
 export const enWindow = {
   ...enFrame,
   ...enHome,
+  ...enSearch,
   ...enCase,
   ...enGuide,
   ...enLetter,

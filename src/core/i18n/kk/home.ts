@@ -19,7 +19,7 @@ export const kkHome: HomeTexts = {
     title: 'Істер',
     newCancellation: 'Жаңа өтініш',
     search: 'Іздеу',
-    searchPlaceholder: 'Аты-жөні, нөмір, жазба',
+    searchPlaceholder: 'Аты-жөні, нөмір, жазба, дәлел мәтіні',
     clearSearch: 'Іздеуді тазалау',
     summary: (count, needy) => `${count} SIM · ${needy} іс сізді күтіп тұр`,
     filters: 'Көрсету',
@@ -43,7 +43,7 @@ export const kkHome: HomeTexts = {
     emptyText:
       'Бір SIM-картадан бастаңыз: нөмірі мен паспорт деректерін жазыңыз, жанында хат пайда болады. Кез келген сәтте тоқтауға болады, бәрі сақталады.',
     noHitsTitle: (words) => `«${words}» бойынша ештеңе табылмады`,
-    noHitsText: 'Аты-жөндерден, нөмірлерден және жазбалардан ізделді.',
+    noHitsText: 'Аты-жөндерден, нөмірлерден, хаттардан, жазбалардан және дәлелдер мәтінінен ізделді.',
     noneHere: 'Мұнда іс жоқ.',
   },
   card: {

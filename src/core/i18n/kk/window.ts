@@ -18,6 +18,7 @@ import { kkPeople } from './people.ts';
 import { kkProof } from './proof.ts';
 import { kkReminders } from './reminders.ts';
 import { kkStanding } from './standing.ts';
+import { kkSearch } from './search.ts';
 import { kkSignature } from './signature.ts';
 import { kkTimeline } from './timeline.ts';
 import { kkTracking } from './tracking.ts';
@@ -27,6 +28,7 @@ import { kkVerifier } from './verifier.ts';
 export const kkWindow: WindowTexts = {
   ...kkFrame,
   ...kkHome,
+  ...kkSearch,
   ...kkCase,
   ...kkGuide,
   ...kkLetter,

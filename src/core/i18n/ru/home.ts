@@ -22,7 +22,7 @@ export const ruHome: HomeTexts = {
     title: 'Дела',
     newCancellation: 'Новое заявление',
     search: 'Поиск',
-    searchPlaceholder: 'Имена, номера, заметки',
+    searchPlaceholder: 'Имена, номера, заметки, текст доказательств',
     clearSearch: 'Очистить поиск',
     summary: (count, needy) => `SIM-карт: ${count} · требуют внимания: ${needy}`,
     filters: 'Показать',
@@ -51,7 +51,7 @@ export const ruHome: HomeTexts = {
     emptyText:
       'Начните с одной SIM-карты: введите номер и данные паспорта, рядом появится письмо. Прерваться можно в любой момент, всё сохраняется.',
     noHitsTitle: (words) => `По запросу «${words}» ничего не найдено`,
-    noHitsText: 'Поиск шёл по именам, номерам и заметкам.',
+    noHitsText: 'Поиск шёл по именам, номерам, письмам, заметкам и тексту доказательств.',
     noneHere: 'Здесь дел нет.',
   },
   card: {

@@ -18,6 +18,7 @@ import { ruPeople } from './people.ts';
 import { ruProof } from './proof.ts';
 import { ruReminders } from './reminders.ts';
 import { ruStanding } from './standing.ts';
+import { ruSearch } from './search.ts';
 import { ruSignature } from './signature.ts';
 import { ruTimeline } from './timeline.ts';
 import { ruTracking } from './tracking.ts';
@@ -27,6 +28,7 @@ import { ruVerifier } from './verifier.ts';
 export const ruWindow: WindowTexts = {
   ...ruFrame,
   ...ruHome,
+  ...ruSearch,
   ...ruCase,
   ...ruGuide,
   ...ruLetter,

@@ -19,7 +19,7 @@ export const zhHansHome: HomeTexts = {
     title: '记录',
     newCancellation: '新建注销',
     search: '搜索',
-    searchPlaceholder: '姓名、号码、备注',
+    searchPlaceholder: '姓名、号码、备注、凭证中的文字',
     clearSearch: '清除搜索',
     summary: (count, needy) => `${count} 张 SIM · ${needy} 张需要您处理`,
     filters: '筛选',
@@ -42,7 +42,7 @@ export const zhHansHome: HomeTexts = {
     emptyTitle: '还没有记录',
     emptyText: '先建一张 SIM：填号码和护照，旁边随即出现可打印的信。随时可以停，都会保存。',
     noHitsTitle: (words) => `没有找到“${words}”`,
-    noHitsText: '已查姓名、号码和备注。',
+    noHitsText: '已查姓名、号码、信件、备注和凭证中的文字。',
     noneHere: '这里没有记录。',
   },
   card: {

@@ -18,6 +18,7 @@ import { zhHansPeople } from './people.ts';
 import { zhHansProof } from './proof.ts';
 import { zhHansReminders } from './reminders.ts';
 import { zhHansStanding } from './standing.ts';
+import { zhHansSearch } from './search.ts';
 import { zhHansSignature } from './signature.ts';
 import { zhHansTimeline } from './timeline.ts';
 import { zhHansTracking } from './tracking.ts';
@@ -27,6 +28,7 @@ import { zhHansVerifier } from './verifier.ts';
 export const zhHansWindow: WindowTexts = {
   ...zhHansFrame,
   ...zhHansHome,
+  ...zhHansSearch,
   ...zhHansCase,
   ...zhHansGuide,
   ...zhHansLetter,
