@@ -22,6 +22,8 @@ const COMMANDS: Readonly<Partial<Record<string, () => Promise<Command>>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   status: async () => (await import('./commands/status.ts')).statusCommand,
   calendar: async () => (await import('./commands/calendar.ts')).calendarCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  'import-archive': async () => (await import('./commands/import-archive.ts')).importArchiveCommand,
   dossier: async () => (await import('./commands/dossier.ts')).dossierCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,

@@ -105,6 +105,21 @@ export const CALENDAR_USAGE = `simclose calendar [ID] --out F.ics [options]
   --json         {"file", "entryCount"}
 ${STORE_TEXT}`;
 
+/** Usage of `export`. */
+export const EXPORT_USAGE = `simclose export --out X.zip [--data DIR] [--json]
+  Writes every case, letter, proof, enclosed file, event and correction as plain files and JSON into one ZIP, for any
+  other program to read. Nothing in it is encrypted: keep it as you would keep the passports that it shows.
+  --out X.zip    the file to write
+  --json         {"file", "cases", "receipts"}
+${STORE_TEXT}`;
+
+/** Usage of `import-archive`. */
+export const IMPORT_ARCHIVE_USAGE = `simclose import-archive X.zip [--data DIR] [--json]
+  Brings what an export wrote into a store, which is created when there is none. Nothing that is there is changed: a
+  case that is known stays, and one that went on differently is named and left out; exit code 1 then.
+  --json         {"newCases": [ID], "knownCases": [ID], "newReceipts", "knownReceipts"}
+${STORE_TEXT}`;
+
 /** Usage of `dossier`. */
 export const DOSSIER_USAGE = `simclose dossier ID --out D.pdf [options]
   Makes one sealed PDF of a case: summary, timeline, numbered exhibits, what it proves and what not, and inside it
@@ -240,6 +255,9 @@ export const USAGE = `simclose COMMAND …
   calendar   writes what lies ahead as a calendar file
   dossier    makes one sealed PDF of a case with all originals inside
   verify     tells whether a dossier is as it was made, and where not
+  export     writes everything as plain files and JSON into one ZIP
+  import-archive
+             brings such a ZIP into a store
   search     finds cases
   keys       lists or changes what opens the store
   backup     writes the whole store as one encrypted file

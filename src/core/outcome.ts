@@ -182,6 +182,20 @@ export type ProblemCode =
   | 'reading/too-many-pixels'
   | 'reading/took-too-long'
   | 'reading/no-model'
+  // open archives
+  | 'archive/not-archive'
+  | 'archive/newer-version'
+  | 'archive/damaged'
+  | 'archive/path-unsafe'
+  | 'archive/path-twice'
+  | 'archive/too-large'
+  | 'archive/took-too-long'
+  | 'archive/file-missing'
+  | 'archive/file-changed'
+  | 'archive/conflict'
+  | 'archive/chain-broken'
+  | 'archive/receipt-elsewhere'
+  | 'archive/correction-differs'
   // reminders
   | 'calendar/empty'
   // printing and mail

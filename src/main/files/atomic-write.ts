@@ -1,7 +1,10 @@
 /** Writes a file whole or not at all: a temporary name in the same folder, flushed, then renamed. */
 import { randomBytes } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { errorCodeOf } from './error-code.ts';
@@ -24,11 +27,7 @@ export async function writeFileAtomically(
 ): Promise<Outcome<undefined>> {
   const fault = await faultOfTarget(path);
   if (fault !== undefined) return fail(problem(path, fault));
-  // The name carries chance, so that two programs writing the same file do not share it.
-  const temporary = join(
-    dirname(path),
-    `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
-  );
+  const temporary = temporaryFor(path);
   try {
     await writeFlushed(temporary, bytes, options.mode ?? 0o666);
     await rename(temporary, path);
@@ -40,6 +39,38 @@ export async function writeFileAtomically(
     if (errorCodeOf(error) === undefined) throw error;
     return fail(problem(path, 'file/not-writable'));
   }
+}
+
+/**
+ * The same for what is too large to be held at once; `source` is read until its end. A failure of the source that is
+ * none of the system's, such as an abort, rejects; nothing is left then either.
+ */
+export async function writeStreamAtomically(
+  path: string,
+  source: Readable,
+  signal?: AbortSignal,
+): Promise<Outcome<undefined>> {
+  const fault = await faultOfTarget(path);
+  if (fault !== undefined) return fail(problem(path, fault));
+  const temporary = temporaryFor(path);
+  try {
+    await pipeline(source, createWriteStream(temporary, { flags: 'wx', flush: true }), {
+      ...(signal === undefined ? {} : { signal }),
+    });
+    await rename(temporary, path);
+    await flushFolder(dirname(path));
+    return succeed(undefined);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    const code = errorCodeOf(error);
+    if (code === undefined || code.startsWith('ABORT')) throw error;
+    return fail(problem(path, 'file/not-writable'));
+  }
+}
+
+/** The name carries chance, so that two programs writing the same file do not share it. */
+function temporaryFor(path: string): string {
+  return join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
 }
 
 async function faultOfTarget(

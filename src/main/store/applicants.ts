@@ -18,6 +18,13 @@ export function keepApplicant(context: StoreContext, draft: Draft, currentId: nu
   return id;
 }
 
+/** The row of the draft's applicant as it is, or a new one; null while no passport number is typed. Call inside a transaction. */
+export function findOrAddApplicant(context: StoreContext, draft: Draft): number | null {
+  const key = passportKeyOf(draft.applicant?.passport?.number ?? '');
+  if (key === '') return null;
+  return applicantIdByKey(context, key) ?? insertApplicant(context, key, draft);
+}
+
 /** Removes a person to whom no case belongs any more. */
 export function removeUnusedApplicant({ db }: StoreContext, id: number | null): void {
   if (id === null) return;

@@ -4,6 +4,7 @@ import { chmodSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
+import { createArchives, type Archives } from './archives.ts';
 import { createCalendarEntries, type CalendarEntries } from './calendar-entries.ts';
 import { createCancellations, type Cancellations } from './cancellations.ts';
 import { guard, write, type StoreContext, type StoreDatabase } from './database.ts';
@@ -56,6 +57,7 @@ export interface OpenStoreOptions {
 
 /** The open store, by noun. Every answer is an outcome; a bug throws. */
 export interface Store {
+  readonly archives: Archives;
   readonly calendar: CalendarEntries;
   readonly cancellations: Cancellations;
   readonly dossiers: Dossiers;
@@ -168,6 +170,7 @@ function storeOf(context: StoreContext, key: Uint8Array): Store {
   const events = createEvents(context);
   const { db } = context;
   return {
+    archives: createArchives(context),
     calendar: createCalendarEntries(context),
     cancellations: createCancellations(context),
     dossiers: createDossiers(context),
