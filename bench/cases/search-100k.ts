@@ -12,7 +12,7 @@ const CASES = 100_000;
 const FRAME_MS = 16;
 const USUAL_RUNS = 400;
 /** As many as the window asks for at once. */
-const ROWS = 30;
+const ROWS = 20;
 
 /** What is typed, one key after the other. */
 const TYPED = [

@@ -23,8 +23,14 @@ const SNIPPET_LENGTH = 160;
 /** The places of a text that have a word of the query, in order, without overlap. */
 export function rangesIn(text: string, query: SearchQuery): readonly TextRange[] {
   const folded = fold(text);
+  const digits = folded.text.replaceAll(/\D+/g, '');
+  // Most texts of a case have none of the words: they need not be taken apart.
+  const near = query.filter((word) =>
+    (word.kind === 'digits' ? digits : folded.text).includes(wholeToken(word.text)),
+  );
+  if (near.length === 0) return [];
   const parts = partsOf(folded.text);
-  const found = query.flatMap((word) => parts.flatMap((part) => hitsIn(part, word)));
+  const found = near.flatMap((word) => parts.flatMap((part) => hitsIn(part, word)));
   return merge(found.map(([from, to]) => toOriginal(folded, from, to)));
 }
 

@@ -22,7 +22,7 @@ export interface PageWish {
 export const NO_LIMIT = 1_000_000_000;
 
 /** What few letters find is not worth more; another letter narrows it. */
-export const MOST_FOUND = 1000;
+const MOST_FOUND = 500;
 
 /** One page of the list, with the counts of all groups. */
 export function pageOf(context: StoreContext, { words, filter, offset, limit }: PageWish): CasePage {

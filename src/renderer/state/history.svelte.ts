@@ -7,7 +7,7 @@ import { flightNoticeOf } from '../../core/reminder/flight-notice.ts';
 import type { Session } from './session.svelte.ts';
 
 /** Rows that are asked for at once. */
-const PAGE_ROWS = 30;
+const PAGE_ROWS = 20;
 /** A pause in typing; shorter than a reader notices, longer than the next key of a fast typist. */
 const SEARCH_DELAY_MS = 90;
 
