@@ -5,6 +5,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 
 import { columnsOfDraft } from '../../src/main/store/draft-row.ts';
+import { sha256Of } from '../../src/main/store/digest.ts';
 import { hashOfEvent } from '../../src/main/store/event-chain.ts';
 import { openStore, type Store } from '../../src/main/store/open.ts';
 import { FIRST_PREVIOUS_HASH, type ChainedEvent } from '../../src/core/dossier/chain.ts';
@@ -124,7 +125,7 @@ function insertReceipt(db: Database.Database, made: MadeCase, caseId: string): v
     kind,
     fileName,
     note,
-    made.index.toString(16).padStart(64, '0'),
+    sha256Of(Buffer.from(text)),
     atMs,
     Buffer.byteLength(text),
     Buffer.from(text),
