@@ -21,6 +21,8 @@ export default defineConfig({
           'form-worker': 'src/main/foreign-forms/worker.ts',
           'reading-worker': 'src/main/reading/reading-worker.ts',
           'intake-worker': 'src/main/intake/intake-worker.ts',
+          'protection-worker': 'src/main/passports/protection-worker.ts',
+          'zone-worker': 'src/main/passports/zone-worker.ts',
           'signature-worker': 'src/main/signatures/signature-worker.ts',
         },
         external: [

@@ -244,6 +244,13 @@ export const FILL_USAGE = `simclose fill FORM.pdf VALUES.json --out F.pdf [optio
   --fillable     keeps the fields for later changes
   --json         {"file", "pageCount"}`;
 
+/** Usage of `passport`. */
+export const PASSPORT_USAGE = `simclose passport FILE [--json]
+  Reads the machine-readable zone of a passport or card from a picture (JPEG, PNG, WebP, HEIC, TIFF) or a text file.
+  Compare every field with the document: names, nationality and sex have no check digit. Nothing is kept.
+  --json         {"format": "TD3", "lines", "fields": [{"name", "value", "raw", "span": {"line", "start", "end"},
+                 "check": "passed" | "failed" | "none", "doubtful": [PLACE, …]}], "isWholeRight", "isNameCut", "doubts"}`;
+
 /** Usage of the whole. */
 export const USAGE = `simclose COMMAND …
   letter     makes a cancellation request, another form or an aid as a PDF
@@ -266,6 +273,7 @@ export const USAGE = `simclose COMMAND …
   erase      erases the store for good
   guide      prints what to do, step by step
   operators  lists what is known about the operators; hands corrections on
+  passport   reads the lines of a passport from a picture or text
   fields     lists the fields of somebody else's PDF form
   fill       fills somebody else's PDF form
 

@@ -14,6 +14,8 @@ import { LETTER_ENDPOINTS } from './endpoints/letter.ts';
 import { OPERATOR_ENDPOINTS } from './endpoints/operator.ts';
 import { PACKET_ENDPOINTS } from './endpoints/packet.ts';
 import { READING_ENDPOINTS } from './endpoints/reading.ts';
+import { PASSPORT_COPY_ENDPOINTS } from './endpoints/passport-copy.ts';
+import { PASSPORT_ENDPOINTS } from './endpoints/passport.ts';
 import { RECEIPT_ENDPOINTS } from './endpoints/receipt.ts';
 import { REMINDER_ENDPOINTS } from './endpoints/reminder.ts';
 import { SIGNATURE_ENDPOINTS } from './endpoints/signature.ts';
@@ -35,6 +37,8 @@ export const ENDPOINTS = {
   ...OPERATOR_ENDPOINTS,
   ...PACKET_ENDPOINTS,
   ...READING_ENDPOINTS,
+  ...PASSPORT_COPY_ENDPOINTS,
+  ...PASSPORT_ENDPOINTS,
   ...RECEIPT_ENDPOINTS,
   ...REMINDER_ENDPOINTS,
   ...SIGNATURE_ENDPOINTS,

@@ -95,6 +95,11 @@ export type ProblemCode =
   | 'signature/no-ink'
   | 'signature/too-small'
   | 'signature/too-narrow'
+  // passports
+  | 'passport/no-zone'
+  | 'passport/two-zones'
+  | 'passport/not-a-picture'
+  | 'passport/pdf'
   // files and the command line
   | 'file/not-found'
   | 'file/no-folder'

@@ -5,6 +5,8 @@ import { dialog, type BrowserWindow, type FileFilter } from 'electron';
 export interface Dialogs {
   /** Where to save a PDF; `suggestedName` without a folder. */
   choosePdfTarget(suggestedName: string): Promise<string | null>;
+  /** Where to save a protected copy of a passport; `suggestedName` without folder and extension. */
+  chooseCopyTarget(suggestedName: string, format: 'jpeg' | 'pdf'): Promise<string | null>;
   /** Where to save an e-mail draft; `suggestedName` without a folder. */
   chooseMailTarget(suggestedName: string): Promise<string | null>;
   /** Where to save the user's corrections about operators; `suggestedName` without a folder. */
@@ -53,6 +55,10 @@ export function createDialogs(): Dialogs & { attach(window: BrowserWindow): void
   return {
     attach: (window) => (parent = window),
     choosePdfTarget: (suggestedName) => chooseTarget(suggestedName, { name: 'PDF', extensions: ['pdf'] }),
+    chooseCopyTarget: (suggestedName, format) =>
+      format === 'pdf'
+        ? chooseTarget(`${suggestedName}.pdf`, { name: 'PDF', extensions: ['pdf'] })
+        : chooseTarget(`${suggestedName}.jpg`, { name: 'JPEG', extensions: ['jpg', 'jpeg'] }),
     chooseMailTarget: (suggestedName) => chooseTarget(suggestedName, { name: 'EML', extensions: ['eml'] }),
     chooseCorrectionsTarget: (suggestedName) => chooseTarget(suggestedName, JSON_FILES),
     async chooseCorrections() {

@@ -23,6 +23,8 @@ import { createPacketMaker } from './packets/make-packet.ts';
 import { createCupsPrinting } from './print/cups.ts';
 import { createReadingQueue } from './reading/reading-queue.ts';
 import { createReceiptReader } from './reading/receipt-reader.ts';
+import { createCopyMaker } from './passports/copy-maker.ts';
+import { createPassportReader } from './passports/passport-reader.ts';
 import { createSignatureCutter } from './signatures/signature-cutter.ts';
 import { startReminding } from './reminding.ts';
 import { wakeAfter } from './reminders/wake-after.ts';
@@ -105,6 +107,8 @@ async function start(): Promise<void> {
     keeper,
     tellWindow,
     readingQueue,
+    copyMaker: createCopyMaker(resourcesFolder, new URL('protection-worker.js', import.meta.url)),
+    passportReader: createPassportReader(resourcesFolder, new URL('zone-worker.js', import.meta.url)),
     signatureCutter: createSignatureCutter(new URL('signature-worker.js', import.meta.url)),
     // No library for Windows' own print service can be shipped with this program (docs/decisions.md).
     printing: process.platform === 'win32' ? undefined : createCupsPrinting(),

@@ -5,6 +5,13 @@ import { createClient, isEndpointName } from '../../src/contract/client.ts';
 import { callSchema, ENDPOINTS, type EndpointName } from '../../src/contract/endpoints.ts';
 import { MAX_PIECE_BYTES } from '../../src/core/receipt/limits.ts';
 
+const PASSPORT_COPY = {
+  fileName: 'passport.jpg',
+  bytes: new Uint8Array([255, 216]),
+  boxes: [{ x: 0, y: 0.75, width: 1, height: 0.25 }],
+  watermark: ['ТОЛЬКО'],
+  density: 'usual' as const,
+};
 const names = Object.keys(ENDPOINTS) as EndpointName[];
 
 /** One input that each endpoint accepts; a new endpoint without one fails to compile. */
@@ -119,6 +126,15 @@ const GOOD: { readonly [N in EndpointName]: unknown } = {
     source: { kind: 'drawn', strokes: [{ hasPressure: true, points: [[1, 2, 0.5]] }] },
   },
   'signature.remove': { id: '7K3M9Q2X' },
+  'passport.copyStart': { id: '7K3M9Q2X', lang: 'ru', gloss: 'en' },
+  'passport.previewCopy': PASSPORT_COPY,
+  'passport.saveCopy': { ...PASSPORT_COPY, id: '7K3M9Q2X', recipient: 'Kcell', format: 'pdf' },
+  'passport.encloseCopy': { ...PASSPORT_COPY, id: '7K3M9Q2X', recipient: 'Kcell' },
+  'passport.destroyCopy': { id: '7K3M9Q2X' },
+  'passport.readText': { text: 'P<UTOERIKSSON<<ANNA' },
+  'passport.readPicture': { fileName: 'passport.jpg', bytes: new Uint8Array([255, 216]) },
+  'passport.cancelReading': undefined,
+  'passport.choosePicture': undefined,
   'event.add': {
     id: '7K3M9Q2X',
     kind: 'call',

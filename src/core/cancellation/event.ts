@@ -30,6 +30,8 @@ export const WRITTEN_EVENT_KINDS = [
   'receipt-archived',
   'receipt-changed',
   'dossier-made',
+  'passport-given',
+  'passport-destroyed',
 ] as const;
 
 /** Events about a letter that was made before; none of them files it. */

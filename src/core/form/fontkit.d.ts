@@ -4,6 +4,8 @@ declare module 'fontkit' {
   export interface FontkitGlyph {
     readonly id: number;
     readonly advanceWidth: number;
+    /** Its outline, y upwards from the base line. */
+    readonly path: { toSVG(): string };
   }
 
   /** A font being reduced to the glyphs that were included. */

@@ -9,6 +9,8 @@ import { letterHandlers } from './letter.ts';
 import { mailHandlers } from './mail.ts';
 import { operatorHandlers } from './operator.ts';
 import { packetHandlers } from './packet.ts';
+import { passportCopyHandlers } from './passport-copy.ts';
+import { passportHandlers } from './passport.ts';
 import { printHandlers } from './print.ts';
 import { readingHandlers } from './reading.ts';
 import { receiptHandlers } from './receipt.ts';
@@ -32,6 +34,8 @@ export function createHandlers(surroundings: Surroundings): Handlers {
     ...operatorHandlers(surroundings),
     ...packetHandlers(surroundings),
     ...readingHandlers(surroundings),
+    ...passportCopyHandlers(surroundings),
+    ...passportHandlers(surroundings),
     ...receiptHandlers(surroundings),
     ...reminderHandlers(surroundings),
     ...signatureHandlers(surroundings),

@@ -8,6 +8,8 @@ import type { Keeper } from '../intake/keeper.ts';
 import type { LetterMaker } from '../letters/make-letter.ts';
 import type { ExhibitReader } from '../packets/exhibit-reader.ts';
 import type { PacketMaker } from '../packets/make-packet.ts';
+import type { CopyMaker } from '../passports/copy-maker.ts';
+import type { PassportReader } from '../passports/passport-reader.ts';
 import type { Printing } from '../print/printing.ts';
 import type { ReadingQueue } from '../reading/reading-queue.ts';
 import type { SignatureCutter } from '../signatures/signature-cutter.ts';
@@ -23,6 +25,8 @@ export interface Surroundings {
   readonly packetMaker: PacketMaker;
   readonly dossierMaker: DossierMaker;
   readonly readingQueue: ReadingQueue;
+  readonly copyMaker: CopyMaker;
+  readonly passportReader: PassportReader;
   readonly signatureCutter: SignatureCutter;
   readonly keeper: Keeper;
   /** Tells the window something, where there is one. */

@@ -6,6 +6,7 @@ import { caseExists, noSuchCase, touchCase } from './case-row.ts';
 import { prepared, read, write, type StoreContext } from './database.ts';
 import { sha256Of } from './digest.ts';
 import { mediaTypeOf } from './media-type.ts';
+import { destroyKey, openCopy, PASSPORT_KIND, sealCopy } from './passport-keys.ts';
 import { plainName } from './plain-name.ts';
 
 /** A file to keep. */
@@ -68,11 +69,16 @@ function exhibitsOf({ db }: StoreContext, cancellationId: string): ExhibitView[]
   return prepared<ExhibitRow>(db, sql).all(cancellationId).map(rowToExhibit);
 }
 
-function originalsOf({ db }: StoreContext, cancellationId: string): ExhibitOriginal[] {
+function originalsOf(context: StoreContext, cancellationId: string): ExhibitOriginal[] {
   const sql = 'SELECT kind, file_name, bytes FROM exhibit WHERE cancellation_id = ? ORDER BY kind';
-  return prepared<Pick<ExhibitRow, 'kind' | 'file_name'> & { bytes: Buffer }>(db, sql)
+  return prepared<Pick<ExhibitRow, 'kind' | 'file_name'> & { bytes: Buffer }>(context.db, sql)
     .all(cancellationId)
-    .map(({ kind, file_name: fileName, bytes }) => ({ kind, fileName, bytes: new Uint8Array(bytes) }));
+    .flatMap(({ kind, file_name: fileName, bytes }) => {
+      const opened =
+        kind === PASSPORT_KIND ? openCopy(context, cancellationId, bytes) : new Uint8Array(bytes);
+      // A copy whose key is gone is gone.
+      return opened === undefined ? [] : [{ kind, fileName, bytes: opened }];
+    });
 }
 
 function keepExhibit(
@@ -94,7 +100,7 @@ function keepExhibit(
     sha256Of(bytes),
     context.now(),
     bytes.byteLength,
-    bytes,
+    kind === PASSPORT_KIND ? sealCopy(context, cancellationId, bytes) : bytes,
   );
   if (row === undefined) throw new Error('An inserted enclosure was not returned');
   touchCase(context, cancellationId);
@@ -104,6 +110,7 @@ function keepExhibit(
 function removeExhibit(context: StoreContext, id: string, kind: ExhibitKind): Outcome<undefined> {
   const sql = 'DELETE FROM exhibit WHERE cancellation_id = ? AND kind = ?';
   if (prepared(context.db, sql).run(id, kind).changes === 0) return fail(problem(kind, 'exhibit/not-found'));
+  if (kind === PASSPORT_KIND) destroyKey(context, id);
   touchCase(context, id);
   return succeed(undefined);
 }

@@ -21,6 +21,7 @@ import { migrate, schemaVersionOf } from './migrate.ts';
 import { backupPathOf, databasePathOf } from '../files/store-files.ts';
 import { createOwnForms, type OwnForms } from './own-forms.ts';
 import { createOperators, type Operators } from './operators.ts';
+import { createPassports, type Passports } from './passports.ts';
 import { createReceiptTexts, type ReceiptTexts } from './receipt-text.ts';
 import { createReadings, type Readings } from './readings.ts';
 import { createReceiptPictures, type ReceiptPictures } from './receipt-pictures.ts';
@@ -70,6 +71,7 @@ export interface Store {
   readonly ownForms: OwnForms;
   readonly operators: Operators;
   readonly readings: Readings;
+  readonly passports: Passports;
   readonly receipts: Receipts;
   readonly receiptTexts: ReceiptTexts;
   readonly receiptPictures: ReceiptPictures;
@@ -183,6 +185,7 @@ function storeOf(context: StoreContext, key: Uint8Array): Store {
     ownForms: createOwnForms(context),
     operators: createOperators(context),
     readings: createReadings(context),
+    passports: createPassports(context),
     receipts: createReceipts(context),
     receiptTexts: createReceiptTexts(context),
     receiptPictures: createReceiptPictures(context),

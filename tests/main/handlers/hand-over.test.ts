@@ -19,6 +19,8 @@ import { createLetterMaker } from '../../../src/main/letters/make-letter.ts';
 import { createExhibitReader } from '../../../src/main/packets/exhibit-reader.ts';
 import { createPacketMaker } from '../../../src/main/packets/make-packet.ts';
 import type { Printing, PrintJob } from '../../../src/main/print/printing.ts';
+import { createCopyMaker } from '../../../src/main/passports/copy-maker.ts';
+import { createPassportReader } from '../../../src/main/passports/passport-reader.ts';
 import { createSignatureCutter } from '../../../src/main/signatures/signature-cutter.ts';
 import { StoreSession } from '../../../src/main/store-session.ts';
 import { minimalInput } from '../../support/inputs.ts';
@@ -33,6 +35,8 @@ const makers = {
   foreignForms: createForeignForms(RESOURCES),
   signatureCutter: createSignatureCutter(),
   readingQueue: idleQueue(),
+  passportReader: createPassportReader(RESOURCES),
+  copyMaker: createCopyMaker(RESOURCES),
 };
 const LETTER = { form: 'termination', lang: 'ru', gloss: 'zh-Hans', letterId: null } as const;
 const JOB = { printer: 'Office', copies: 2, pages: 'all', isTwoSided: false };
@@ -89,6 +93,7 @@ function start(service: Printing | undefined) {
     ...makers,
     dialogs: {
       choosePdfTarget: () => Promise.resolve(target),
+      chooseCopyTarget: () => Promise.resolve(target),
       chooseMailTarget: () => Promise.resolve(target),
       chooseForm: () => Promise.resolve(null),
       choosePdf: () => Promise.resolve(null),

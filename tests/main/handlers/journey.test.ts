@@ -18,6 +18,8 @@ import type { Keyring } from '../../../src/main/keys/keyring.ts';
 import { createLetterMaker } from '../../../src/main/letters/make-letter.ts';
 import { createExhibitReader } from '../../../src/main/packets/exhibit-reader.ts';
 import { createPacketMaker } from '../../../src/main/packets/make-packet.ts';
+import { createCopyMaker } from '../../../src/main/passports/copy-maker.ts';
+import { createPassportReader } from '../../../src/main/passports/passport-reader.ts';
 import { createSignatureCutter } from '../../../src/main/signatures/signature-cutter.ts';
 import { StoreSession } from '../../../src/main/store-session.ts';
 import { completeInput, minimalInput } from '../../support/inputs.ts';
@@ -62,8 +64,11 @@ beforeEach(async () => {
     dossierMaker: createDossierMaker({ resourcesFolder: resources, reader: exhibitReader, version: '0.0.0' }),
     signatureCutter: createSignatureCutter(),
     readingQueue: idleQueue(),
+    passportReader: createPassportReader(resources),
+    copyMaker: createCopyMaker(resources),
     dialogs: {
       choosePdfTarget: () => Promise.resolve(saveTarget),
+      chooseCopyTarget: () => Promise.resolve(saveTarget),
       chooseMailTarget: () => Promise.resolve(saveTarget),
       chooseForm: () => Promise.resolve(null),
       choosePdf: () => Promise.resolve(null),

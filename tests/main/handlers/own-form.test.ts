@@ -18,6 +18,8 @@ import { createDispatch } from '../../../src/main/ipc/dispatch.ts';
 import { createLetterMaker } from '../../../src/main/letters/make-letter.ts';
 import { createExhibitReader } from '../../../src/main/packets/exhibit-reader.ts';
 import { createPacketMaker } from '../../../src/main/packets/make-packet.ts';
+import { createCopyMaker } from '../../../src/main/passports/copy-maker.ts';
+import { createPassportReader } from '../../../src/main/passports/passport-reader.ts';
 import { createSignatureCutter } from '../../../src/main/signatures/signature-cutter.ts';
 import { StoreSession } from '../../../src/main/store-session.ts';
 import { completeInput } from '../../support/inputs.ts';
@@ -60,8 +62,11 @@ beforeEach(async () => {
     foreignForms: createForeignForms(RESOURCES),
     signatureCutter: createSignatureCutter(),
     readingQueue: idleQueue(),
+    passportReader: createPassportReader(RESOURCES),
+    copyMaker: createCopyMaker(RESOURCES),
     dialogs: {
       choosePdfTarget: chooseTarget,
+      chooseCopyTarget: chooseTarget,
       chooseMailTarget: chooseTarget,
       chooseCorrectionsTarget: chooseTarget,
       chooseCorrections: () => Promise.resolve(null),

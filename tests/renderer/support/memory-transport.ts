@@ -9,6 +9,8 @@ import {
   type EndpointName,
   type EndpointOutput,
 } from '../../../src/contract/endpoints.ts';
+import { zoneLinesIn } from '../../../src/core/applicant/mrz-text.ts';
+import { readMrz } from '../../../src/core/applicant/mrz.ts';
 import type { Transport } from '../../../src/contract/envelope.ts';
 import type {
   CaseView,
@@ -95,6 +97,14 @@ export class MemoryProgram implements Transport {
   };
   mappings = new Map<number, NonNullable<EndpointOutput<'form.open'>['mapping']>>();
   formWarnings: Problem[] = [];
+  /** What a protected copy starts from. */
+  passportCopy: EndpointOutput<'passport.copyStart'> = {
+    picture: null,
+    watermark: ['ТОЛЬКО ДЛЯ РАСТОРЖЕНИЯ ДОГОВОРА', 'ONLY FOR CANCELLING'],
+    recipient: 'АО «Кселл»',
+  };
+  /** Places of a zone's second line that a picture leaves in doubt. */
+  doubtfulPlaces: readonly number[] = [];
   signature: EndpointOutput<'signature.get'>['signature'] = null;
   corrections: Correction[] = [];
   correctionsToOpen: { fileName: string; isSameEdition: boolean; corrections: Correction[] } | undefined;
@@ -400,6 +410,27 @@ export class MemoryProgram implements Transport {
       this.signature = null;
       return succeed(undefined);
     },
+    'passport.readText': ({ text }) => this.#readZone(text),
+    'passport.readPicture': ({ bytes }) => {
+      const read = this.#readZone(new TextDecoder().decode(bytes));
+      if (!read.ok) return read;
+      const doubts = read.value.lines.map((_, line) => (line === 1 ? [...this.doubtfulPlaces] : []));
+      return succeed({ ...read.value, doubts, strips: read.value.lines.map(() => bytes) });
+    },
+    'passport.copyStart': () => succeed({ ...this.passportCopy }),
+    'passport.previewCopy': ({ bytes }) => succeed({ jpeg: bytes, width: 1000, height: 700 }),
+    'passport.saveCopy': () => succeed({ path: this.savePath }),
+    'passport.encloseCopy': ({ bytes }) =>
+      succeed(this.#enclose('passport-copy', 'passport-protected.jpg', bytes.byteLength)),
+    'passport.destroyCopy': () => {
+      this.exhibits = this.exhibits.filter(({ kind }) => kind !== 'passport-copy');
+      return succeed(undefined);
+    },
+    'passport.cancelReading': () => succeed(undefined),
+    'passport.choosePicture': () => {
+      const [file] = this.filesToChoose;
+      return succeed(file === undefined ? null : { fileName: file.name, bytes: file.bytes });
+    },
     'event.add': ({ id, kind, atMs, via, note, details: typed = {}, receiptId = null }) =>
       this.#with(id, (view) => {
         if (kind === 'closed' && view.receipts.every((receipt) => receipt.kind !== 'confirmation'))
@@ -580,6 +611,22 @@ export class MemoryProgram implements Transport {
     const pageCount = names.length;
     const counts = { pageCount, letterPageCount: 1, codeCount: pageCount, isAddressBlank: true };
     return { bytes: new Uint8Array([37, 80, 68, 70]), parts, ...counts };
+  }
+
+  /** A picture is its own text here. */
+  #readZone(text: string): Outcome<EndpointOutput<'passport.readText'>> {
+    const lines = zoneLinesIn(text, 'passport');
+    if (!lines.ok) return lines;
+    const read = readMrz(lines.value, '2026-11-25', 'passport');
+    if (!read.ok) return read;
+    const { fields, ...zone } = read.value;
+    return succeed({
+      ...zone,
+      fields: [...fields],
+      lines: [...lines.value],
+      doubts: lines.value.map(() => []),
+      strips: [],
+    });
   }
 
   #enclose(kind: ExhibitView['kind'], fileName: string, byteCount: number): ExhibitView {

@@ -79,6 +79,11 @@ export const enProblems: ProblemCatalogue = {
     'no ink found on the paper; sign on blank paper with a dark pen and take the photo from above',
   'signature/too-small': 'too few pixels; take the photo closer, at least {minPixels} pixels each way',
   'signature/too-narrow': 'too narrow for a photo of a signature; cut it less tightly',
+  'passport/no-zone':
+    'no two or three lines of capitals, digits and < such as stand at the foot of a passport’s page; photograph that page whole and straight, or type the lines',
+  'passport/two-zones': 'more than one passport; use a picture with one of them',
+  'passport/not-a-picture': 'not a picture (JPEG, PNG, WebP, HEIC, TIFF); photograph the passport’s page',
+  'passport/pdf': 'a PDF is read in the window only; give a picture of the page here',
   'file/not-found': 'no such file; check its name and folder',
   'file/no-folder': 'there is no such folder; make it first, or choose another',
   'file/not-readable': 'cannot be read; check that you may open it',

@@ -58,6 +58,8 @@ export const enTimeline = {
       'receipt-archived': 'Proof archived',
       'receipt-changed': 'Proof changed',
       'dossier-made': 'Dossier exported',
+      'passport-given': 'Protected passport copy given out',
+      'passport-destroyed': 'Passport copy destroyed',
     },
     ways: {
       shop: 'in the shop',

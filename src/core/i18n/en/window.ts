@@ -13,6 +13,7 @@ import { enOperators } from './operators.ts';
 import { enOwnForm } from './own-form.ts';
 import { enPacket } from './packet.ts';
 import { enPaper } from './paper.ts';
+import { enPassport } from './passport.ts';
 import { enPeople } from './people.ts';
 import { enProof } from './proof.ts';
 import { enReminders } from './reminders.ts';
@@ -35,6 +36,7 @@ export const enWindow = {
   ...enOwnForm,
   ...enPacket,
   ...enStanding,
+  ...enPassport,
   ...enSignature,
   ...enTimeline,
   ...enTracking,

@@ -58,6 +58,8 @@ export const kkTimeline: TimelineTexts = {
       'receipt-archived': 'Дәлел қабылданды',
       'receipt-changed': 'Дәлел туралы дерек өзгерді',
       'dossier-made': 'Досье жасалды',
+      'passport-given': 'Паспорттың қорғалған көшірмесі берілді',
+      'passport-destroyed': 'Паспорт көшірмесі жойылды',
     },
     ways: {
       shop: 'байланыс салонында',

@@ -14,6 +14,7 @@ import { kkOperators } from './operators.ts';
 import { kkOwnForm } from './own-form.ts';
 import { kkPacket } from './packet.ts';
 import { kkPaper } from './paper.ts';
+import { kkPassport } from './passport.ts';
 import { kkPeople } from './people.ts';
 import { kkProof } from './proof.ts';
 import { kkReminders } from './reminders.ts';
@@ -36,6 +37,7 @@ export const kkWindow: WindowTexts = {
   ...kkOwnForm,
   ...kkPacket,
   ...kkStanding,
+  ...kkPassport,
   ...kkSignature,
   ...kkTimeline,
   ...kkTracking,

@@ -59,6 +59,8 @@ export const ruTimeline: TimelineTexts = {
       'receipt-archived': 'Доказательство принято',
       'receipt-changed': 'Данные о доказательстве изменены',
       'dossier-made': 'Досье составлено',
+      'passport-given': 'Выдана защищённая копия паспорта',
+      'passport-destroyed': 'Копия паспорта уничтожена',
     },
     ways: {
       shop: 'в салоне связи',

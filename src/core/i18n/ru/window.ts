@@ -14,6 +14,7 @@ import { ruOperators } from './operators.ts';
 import { ruOwnForm } from './own-form.ts';
 import { ruPacket } from './packet.ts';
 import { ruPaper } from './paper.ts';
+import { ruPassport } from './passport.ts';
 import { ruPeople } from './people.ts';
 import { ruProof } from './proof.ts';
 import { ruReminders } from './reminders.ts';
@@ -36,6 +37,7 @@ export const ruWindow: WindowTexts = {
   ...ruOwnForm,
   ...ruPacket,
   ...ruStanding,
+  ...ruPassport,
   ...ruSignature,
   ...ruTimeline,
   ...ruTracking,

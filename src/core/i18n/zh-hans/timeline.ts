@@ -55,6 +55,8 @@ export const zhHansTimeline: TimelineTexts = {
       'receipt-archived': '凭证已归档',
       'receipt-changed': '凭证信息有改动',
       'dossier-made': '已导出档案',
+      'passport-given': '已交出护照保护副本',
+      'passport-destroyed': '护照副本已销毁',
     },
     ways: {
       shop: '营业厅',

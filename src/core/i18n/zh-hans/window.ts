@@ -14,6 +14,7 @@ import { zhHansOperators } from './operators.ts';
 import { zhHansOwnForm } from './own-form.ts';
 import { zhHansPacket } from './packet.ts';
 import { zhHansPaper } from './paper.ts';
+import { zhHansPassport } from './passport.ts';
 import { zhHansPeople } from './people.ts';
 import { zhHansProof } from './proof.ts';
 import { zhHansReminders } from './reminders.ts';
@@ -36,6 +37,7 @@ export const zhHansWindow: WindowTexts = {
   ...zhHansOwnForm,
   ...zhHansPacket,
   ...zhHansStanding,
+  ...zhHansPassport,
   ...zhHansSignature,
   ...zhHansTimeline,
   ...zhHansTracking,

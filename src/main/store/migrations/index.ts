@@ -15,6 +15,7 @@ import { migration0011 } from './0011-receipt-care.ts';
 import { migration0012 } from './0012-signing-key.ts';
 import { migration0013 } from './0013-search.ts';
 import { migration0014 } from './0014-receipt-reading.ts';
+import { migration0015 } from './0015-passport-keys.ts';
 
 /** One step of the schema; runs inside a transaction and never imports current row types. */
 export interface Migration {
@@ -39,4 +40,5 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0012,
   migration0013,
   migration0014,
+  migration0015,
 ];

@@ -7,9 +7,11 @@ import ArrowDownLeft from '@lucide/svelte/icons/arrow-down-left';
 import ArrowUpRight from '@lucide/svelte/icons/arrow-up-right';
 import BadgeCheck from '@lucide/svelte/icons/badge-check';
 import Banknote from '@lucide/svelte/icons/banknote';
+import BookUser from '@lucide/svelte/icons/book-user';
 import Camera from '@lucide/svelte/icons/camera';
 import CircleX from '@lucide/svelte/icons/circle-x';
 import FileText from '@lucide/svelte/icons/file-text';
+import Flame from '@lucide/svelte/icons/flame';
 import HandCoins from '@lucide/svelte/icons/hand-coins';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import ListChecks from '@lucide/svelte/icons/list-checks';
@@ -56,4 +58,6 @@ export const EVENT_LOOKS: Readonly<Record<EventKind, EventLook>> = {
   'receipt-archived': { icon: Camera, side: undefined },
   'receipt-changed': { icon: Camera, side: undefined },
   'dossier-made': { icon: ShieldCheck, side: undefined },
+  'passport-given': { icon: BookUser, side: 'you' },
+  'passport-destroyed': { icon: Flame, side: 'you' },
 };

@@ -24,6 +24,8 @@ import { createLetterMaker } from '../../../../src/main/letters/make-letter.ts';
 import { createExhibitReader } from '../../../../src/main/packets/exhibit-reader.ts';
 import { createPacketMaker } from '../../../../src/main/packets/make-packet.ts';
 import type { PrintJob } from '../../../../src/main/print/printing.ts';
+import { createCopyMaker } from '../../../../src/main/passports/copy-maker.ts';
+import { createPassportReader } from '../../../../src/main/passports/passport-reader.ts';
 import { createSignatureCutter } from '../../../../src/main/signatures/signature-cutter.ts';
 import { StoreSession } from '../../../../src/main/store-session.ts';
 import { RESOURCES } from '../../letters/letter-fixtures.ts';
@@ -38,6 +40,8 @@ const dossierMaker = createDossierMaker({
 });
 const packetMaker = createPacketMaker(letterMaker, exhibitReader);
 const signatureCutter = createSignatureCutter();
+const copyMaker = createCopyMaker(RESOURCES);
+const passportReader = createPassportReader(RESOURCES);
 const foreignForms = createForeignForms(RESOURCES);
 
 /** What the user answers in the native dialogs, and what was printed. */
@@ -96,10 +100,20 @@ export async function openWindow() {
 
 function makersAndTools(folder: string, answers: Surroundings) {
   return {
-    ...{ letterMaker, exhibitReader, packetMaker, dossierMaker, signatureCutter, foreignForms },
+    ...{
+      letterMaker,
+      exhibitReader,
+      packetMaker,
+      copyMaker,
+      passportReader,
+      dossierMaker,
+      signatureCutter,
+      foreignForms,
+    },
     readingQueue: idleQueue(),
     dialogs: {
       choosePdfTarget: () => Promise.resolve(answers.saveTarget),
+      chooseCopyTarget: () => Promise.resolve(answers.saveTarget),
       chooseMailTarget: () => Promise.resolve(answers.saveTarget),
       chooseCorrectionsTarget: () => Promise.resolve(answers.saveTarget),
       chooseCorrections: () => Promise.resolve(answers.chosenFiles[0] ?? null),

@@ -1,0 +1,67 @@
+/** What becomes of the copy of a passport: who received which version, and its end. */
+import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
+import { caseExists, noSuchCase, touchCase } from './case-row.ts';
+import { guard, prepared, write, type StoreContext } from './database.ts';
+import { appendEvent } from './events.ts';
+import { destroyKey, PASSPORT_KIND } from './passport-keys.ts';
+
+/** A version that was given to somebody. */
+export interface GivenCopy {
+  /** The case. */
+  readonly id: string;
+  /** Who received it, as typed. */
+  readonly recipient: string;
+  /** Sha-256 of the file, in hex. */
+  readonly sha256: string;
+}
+
+/** Passport copies of the store. Problems carry the path `id`. */
+export interface Passports {
+  /** Records in the chain of the case that a version was given out. */
+  given(copy: GivenCopy): Outcome<undefined>;
+  /**
+   * Destroys the case's copy and its key, and records that in the chain; letters, packets and events stay as they
+   * are. `exhibit/not-found` when there is none.
+   */
+  destroy(id: string): Outcome<undefined>;
+}
+
+/** The passport copies over an open store. */
+export function createPassports(context: StoreContext): Passports {
+  return {
+    given: ({ id, recipient, sha256 }) =>
+      write(context, () => {
+        if (!caseExists(context, id)) return noSuchCase('id');
+        const note = `${recipient}\nSHA-256 ${sha256}`.trim();
+        appendEvent(context, { cancellationId: id, kind: 'passport-given', atMs: context.now(), note });
+        touchCase(context, id);
+        return succeed(undefined);
+      }),
+    destroy: (id) => {
+      const destroyed = write(context, () => destroyCopy(context, id));
+      // What was deleted must not live on in the log either.
+      return destroyed.ok ? emptyLog(context) : destroyed;
+    },
+  };
+}
+
+function destroyCopy(context: StoreContext, id: string): Outcome<undefined> {
+  if (!caseExists(context, id)) return noSuchCase('id');
+  const copy = prepared<{ sha256: string; file_name: string }>(
+    context.db,
+    'DELETE FROM exhibit WHERE cancellation_id = ? AND kind = ? RETURNING sha256, file_name',
+  ).get(id, PASSPORT_KIND);
+  if (copy === undefined) return fail(problem('id', 'exhibit/not-found'));
+  destroyKey(context, id);
+  const note = `${copy.file_name}\nSHA-256 ${copy.sha256}`;
+  appendEvent(context, { cancellationId: id, kind: 'passport-destroyed', atMs: context.now(), note });
+  touchCase(context, id);
+  return succeed(undefined);
+}
+
+function emptyLog({ db }: StoreContext): Outcome<undefined> {
+  return guard(db.name, () => {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    return succeed(undefined);
+  });
+}
