@@ -16,6 +16,7 @@ export default defineConfig({
         // Foreign files are read in threads, each of which has a program of its own.
         input: {
           index: 'src/main/index.ts',
+          'archive-worker': 'src/main/archives/archive-worker.ts',
           'dossier-worker': 'src/main/dossiers/dossier-worker.ts',
           'exhibit-worker': 'src/main/packets/exhibit-worker.ts',
           'form-worker': 'src/main/foreign-forms/worker.ts',

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 
 import { APPLICANT_ENDPOINTS } from './endpoints/applicant.ts';
+import { ARCHIVE_ENDPOINTS } from './endpoints/archive.ts';
 import { CANCELLATION_ENDPOINTS } from './endpoints/cancellation.ts';
 import { DOSSIER_ENDPOINTS } from './endpoints/dossier.ts';
 import { FORM_ENDPOINTS } from './endpoints/form.ts';
@@ -29,6 +30,7 @@ export const callSchema = z.strictObject({ endpoint: z.string().max(64), input: 
 export const ENDPOINTS = {
   ...STORE_ENDPOINTS,
   ...APPLICANT_ENDPOINTS,
+  ...ARCHIVE_ENDPOINTS,
   ...CANCELLATION_ENDPOINTS,
   ...DOSSIER_ENDPOINTS,
   ...FORM_ENDPOINTS,

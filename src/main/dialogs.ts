@@ -23,11 +23,17 @@ export interface Dialogs {
   chooseForm(): Promise<string | null>;
   /** Which PDF to check. */
   choosePdf(): Promise<string | null>;
+  /** Which archive to import. */
+  chooseArchive(): Promise<string | null>;
+  /** Where to save an archive; `suggestedName` without a folder. */
+  chooseArchiveTarget(suggestedName: string): Promise<string | null>;
   /** Where to save a web page; `suggestedName` without a folder. */
   choosePageTarget(suggestedName: string): Promise<string | null>;
 }
 
 const JSON_FILES: FileFilter = { name: 'JSON', extensions: ['json'] };
+const PDF_FILES: FileFilter = { name: 'PDF', extensions: ['pdf'] };
+const ZIP_FILES: FileFilter = { name: 'ZIP', extensions: ['zip'] };
 
 /** Builds the dialogs; they are modal to the window that was attached last. */
 export function createDialogs(): Dialogs & { attach(window: BrowserWindow): void } {
@@ -45,19 +51,19 @@ export function createDialogs(): Dialogs & { attach(window: BrowserWindow): void
     });
     return answer.canceled || answer.filePath === '' ? null : answer.filePath;
   };
-  const choosePdf = async () => {
+  const chooseOne = async (filter: FileFilter) => {
     const answer = await dialog.showOpenDialog(attached(), {
-      filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      filters: [filter],
       properties: ['openFile', 'dontAddToRecent'],
     });
     return answer.canceled ? null : (answer.filePaths[0] ?? null);
   };
   return {
     attach: (window) => (parent = window),
-    choosePdfTarget: (suggestedName) => chooseTarget(suggestedName, { name: 'PDF', extensions: ['pdf'] }),
+    choosePdfTarget: (suggestedName) => chooseTarget(suggestedName, PDF_FILES),
     chooseCopyTarget: (suggestedName, format) =>
       format === 'pdf'
-        ? chooseTarget(`${suggestedName}.pdf`, { name: 'PDF', extensions: ['pdf'] })
+        ? chooseTarget(`${suggestedName}.pdf`, PDF_FILES)
         : chooseTarget(`${suggestedName}.jpg`, { name: 'JPEG', extensions: ['jpg', 'jpeg'] }),
     chooseMailTarget: (suggestedName) => chooseTarget(suggestedName, { name: 'EML', extensions: ['eml'] }),
     chooseCorrectionsTarget: (suggestedName) => chooseTarget(suggestedName, JSON_FILES),
@@ -76,8 +82,10 @@ export function createDialogs(): Dialogs & { attach(window: BrowserWindow): void
       });
       return answer.canceled ? [] : answer.filePaths;
     },
-    chooseForm: choosePdf,
-    choosePdf,
+    chooseForm: () => chooseOne(PDF_FILES),
+    choosePdf: () => chooseOne(PDF_FILES),
+    chooseArchive: () => chooseOne(ZIP_FILES),
+    chooseArchiveTarget: (suggestedName) => chooseTarget(suggestedName, ZIP_FILES),
     choosePageTarget: (suggestedName) => chooseTarget(suggestedName, { name: 'HTML', extensions: ['html'] }),
     async chooseReceiptFolder() {
       const answer = await dialog.showOpenDialog(attached(), {

@@ -104,6 +104,7 @@ async function start(): Promise<void> {
       ...{ resourcesFolder, reader: exhibitReader, version: app.getVersion() },
       program: new URL('dossier-worker.js', import.meta.url),
     }),
+    archiveThread: new URL('archive-worker.js', import.meta.url),
     keeper,
     tellWindow,
     readingQueue,

@@ -97,6 +97,10 @@ const GOOD: { readonly [N in EndpointName]: unknown } = {
     aids: [],
     copies: 1,
   },
+  'archive.export': undefined,
+  'archive.import': undefined,
+  'archive.progress': undefined,
+  'archive.cancel': undefined,
   'dossier.export': {
     id: '7K3M9Q2X',
     lang: 'ru',

@@ -84,6 +84,14 @@ describe('a dossier', () => {
     const alert = window.getByRole('alert');
     await alert.getByText('Altered: copy.pdf').waitFor();
     await alert.getByText('page 2 was altered').waitFor();
+
+    const zip = path.join(folder, 'all.zip');
+    await answerSaveDialog(app, zip);
+    await window.getByRole('button', { name: 'Export everything…' }).click();
+    await window.getByText(`Exported: ${zip}`).waitFor();
+    await answerOpenDialog(app, zip);
+    await window.getByRole('button', { name: 'Import an archive…' }).click();
+    await window.getByText('Imported: 0 cases, 0 proofs').waitFor();
     await close();
   });
 });

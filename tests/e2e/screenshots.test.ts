@@ -268,6 +268,8 @@ async function walk(window: Page, texts: WindowTexts, suffix: string): Promise<v
   await window.getByLabel(texts.reminders.hour, { exact: true }).scrollIntoViewIfNeeded();
   await look(window, `reminders-${suffix}`);
   await lookAtDossierCheck(window, texts, suffix);
+  await window.getByRole('button', { name: texts.archive.import }).scrollIntoViewIfNeeded();
+  await look(window, `archive-${suffix}`);
   await window.getByRole('button', { name: texts.operators.title }).click();
   await window.getByRole('table').waitFor();
   await window.getByRole('button', { name: 'Beeline · izi' }).click();

@@ -1,6 +1,7 @@
 /** Every endpoint's handler, put together from one file per noun; complete by type. */
 import type { Handlers } from '../ipc/dispatch.ts';
 import { applicantHandlers } from './applicant.ts';
+import { archiveHandlers } from './archive.ts';
 import { cancellationHandlers } from './cancellation.ts';
 import { dossierHandlers } from './dossier.ts';
 import { formHandlers } from './form.ts';
@@ -24,6 +25,7 @@ export function createHandlers(surroundings: Surroundings): Handlers {
   return {
     ...storeHandlers(surroundings),
     ...applicantHandlers(surroundings),
+    ...archiveHandlers(surroundings),
     ...cancellationHandlers(surroundings),
     ...dossierHandlers(surroundings),
     ...formHandlers(surroundings),

@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly exhibitReader: ExhibitReader;
   readonly packetMaker: PacketMaker;
   readonly dossierMaker: DossierMaker;
+  /** The program of the thread that reads archives, where it is not the one beside its host. */
+  readonly archiveThread?: URL;
   readonly readingQueue: ReadingQueue;
   readonly copyMaker: CopyMaker;
   readonly passportReader: PassportReader;

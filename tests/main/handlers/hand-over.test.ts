@@ -98,6 +98,8 @@ function start(service: Printing | undefined) {
       chooseForm: () => Promise.resolve(null),
       choosePdf: () => Promise.resolve(null),
       choosePageTarget: () => Promise.resolve(null),
+      chooseArchive: () => Promise.resolve(null),
+      chooseArchiveTarget: () => Promise.resolve(null),
       chooseCorrectionsTarget: () => Promise.resolve(target),
       chooseCorrections: () => Promise.resolve(null),
       chooseCalendarTarget: () => Promise.resolve(null),

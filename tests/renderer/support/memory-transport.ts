@@ -68,6 +68,8 @@ export class MemoryProgram implements Transport {
   hold: ((name: string, input: unknown) => Promise<void> | undefined) | undefined;
   /** Whether searches find more than they show. */
   isCut = false;
+  /** What the next import of an archive leaves out. */
+  leftOut: readonly Problem[] = [];
   /** What a check of any dossier finds. */
   checkedDossier: EndpointOutput<'dossier.check'> = {
     ...{ fileName: 'd.pdf', result: 'no-seal', warnings: [], facts: null },
@@ -380,6 +382,11 @@ export class MemoryProgram implements Transport {
       this.exhibits = this.exhibits.filter((exhibit) => exhibit.kind !== kind);
       return succeed(undefined);
     },
+    'archive.export': () => succeed({ path: this.savePath, cases: this.cases.size, receipts: 0 }),
+    'archive.import': () =>
+      succeed({ newCases: 1, knownCases: 0, newReceipts: 2, knownReceipts: 0, problems: [...this.leftOut] }),
+    'archive.progress': () => succeed({ done: 1, total: 3 }),
+    'archive.cancel': () => succeed(undefined),
     'dossier.export': () =>
       succeed({ path: this.savePath, pageCount: 7, fingerprint: 'ab'.repeat(32), damagedCount: 0 }),
     'dossier.progress': () => succeed({ done: 1, total: 3 }),

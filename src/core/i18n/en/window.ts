@@ -1,4 +1,5 @@
 /** The window's texts in English, put together from one file per screen: the pattern for the other languages. */
+import { enArchive } from './archive.ts';
 import { enCase } from './case.ts';
 import { enDossier } from './dossier.ts';
 import { enEscalation } from './escalation.ts';
@@ -48,6 +49,7 @@ export const enWindow = {
   ...enOperators,
   ...enReminders,
   ...enPeople,
+  ...enArchive,
   ...enDossier,
   ...enVerifier,
 };

@@ -1,5 +1,6 @@
 /** The window's texts in Kazakh, put together from one file per screen. */
 import type { WindowTexts } from '../catalogue.ts';
+import { kkArchive } from './archive.ts';
 import { kkCase } from './case.ts';
 import { kkDossier } from './dossier.ts';
 import { kkEscalation } from './escalation.ts';
@@ -49,6 +50,7 @@ export const kkWindow: WindowTexts = {
   ...kkOperators,
   ...kkReminders,
   ...kkPeople,
+  ...kkArchive,
   ...kkDossier,
   ...kkVerifier,
 };

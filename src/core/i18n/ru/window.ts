@@ -1,5 +1,6 @@
 /** The window's texts in Russian, put together from one file per screen. */
 import type { WindowTexts } from '../catalogue.ts';
+import { ruArchive } from './archive.ts';
 import { ruCase } from './case.ts';
 import { ruDossier } from './dossier.ts';
 import { ruEscalation } from './escalation.ts';
@@ -49,6 +50,7 @@ export const ruWindow: WindowTexts = {
   ...ruOperators,
   ...ruReminders,
   ...ruPeople,
+  ...ruArchive,
   ...ruDossier,
   ...ruVerifier,
 };

@@ -1,5 +1,6 @@
 /** The window's texts in Chinese, put together from one file per screen. */
 import type { WindowTexts } from '../catalogue.ts';
+import { zhHansArchive } from './archive.ts';
 import { zhHansCase } from './case.ts';
 import { zhHansDossier } from './dossier.ts';
 import { zhHansEscalation } from './escalation.ts';
@@ -49,6 +50,7 @@ export const zhHansWindow: WindowTexts = {
   ...zhHansOperators,
   ...zhHansReminders,
   ...zhHansPeople,
+  ...zhHansArchive,
   ...zhHansDossier,
   ...zhHansVerifier,
 };

@@ -120,6 +120,8 @@ function makersAndTools(folder: string, answers: Surroundings) {
       chooseForm: () => Promise.resolve(null),
       choosePdf: () => Promise.resolve(answers.chosenFiles[0] ?? null),
       choosePageTarget: () => Promise.resolve(answers.saveTarget),
+      chooseArchive: () => Promise.resolve(answers.chosenFiles[0] ?? null),
+      chooseArchiveTarget: () => Promise.resolve(answers.saveTarget),
       chooseCalendarTarget: () => Promise.resolve(null),
       chooseReceipts: () => Promise.resolve(answers.chosenFiles),
       chooseReceiptFolder: () => Promise.resolve(answers.chosenFiles[0] ?? null),
