@@ -11,10 +11,11 @@ import { search100k } from './cases/search-100k.ts';
 import { fillBatch } from './fill/fill-batch.ts';
 import { fillProcess } from './fill/fill-process.ts';
 import { fillWarm } from './fill/fill-warm.ts';
+import { importFiles } from './import/import-files.ts';
 import type { Benchmark, Finding } from './measure.ts';
 import { asJson, asTable } from './report.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [fillWarm, fillProcess, fillBatch, search100k];
+const BENCHMARKS: readonly Benchmark[] = [fillWarm, fillProcess, fillBatch, search100k, importFiles];
 const projectFolder = path.join(import.meta.dirname, '..');
 
 process.exitCode = await main();

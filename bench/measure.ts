@@ -10,7 +10,7 @@ export interface Measurement {
   readonly ratio: number;
   /** The ratio to reach: at most this for times and sizes, at least this for rates (`…/s`). */
   readonly goal: number;
-  readonly unit: 'ms' | 'MB' | 'letters/s';
+  readonly unit: 'ms' | 'MB' | 'letters/s' | 'files/s';
   /** How often ours was measured. */
   readonly runs: number;
   readonly peer: string;

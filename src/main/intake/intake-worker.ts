@@ -13,6 +13,9 @@ import { Uploads } from './uploads.ts';
 /** Nobody waits for this thread, so it can wait longer for a write of the window. */
 const PATIENCE_MS = 30_000;
 
+/** 256 MB: many files are reported before they are written back, which costs as much again. */
+const LOG_PAGES = 65_536;
+
 const running = new Map<number, AbortController>();
 const uploads = new Uploads();
 const opened = open(workerData as ThreadData);
@@ -29,7 +32,14 @@ parentPort?.on('message', (message: ToThread) => {
 
 function open({ folder, key }: ThreadData): Outcome<Store> {
   try {
-    return openStore({ folder, key, now: Date.now, randomBytes, busyTimeoutMs: PATIENCE_MS });
+    return openStore({
+      folder,
+      key,
+      now: Date.now,
+      randomBytes,
+      busyTimeoutMs: PATIENCE_MS,
+      logPages: LOG_PAGES,
+    });
   } finally {
     key.fill(0);
   }
@@ -46,6 +56,7 @@ async function answer(number: number, task: ThreadTask): Promise<void> {
     post({ kind: 'broken', number, message: error instanceof Error ? error.message : 'unknown' });
   }
   running.delete(number);
+  if (running.size === 0 && opened.ok) opened.value.writeBack();
   endWhenDone();
 }
 

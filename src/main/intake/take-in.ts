@@ -50,10 +50,10 @@ export interface IntakeOptions {
 }
 
 /** Files in one transaction: others wait for the write lock only as long as so many bytes take. */
-const GROUP = { files: 32, bytes: 2 * 1024 * 1024 } as const;
+const GROUP = { files: 32, bytes: 8 * 1024 * 1024 } as const;
 
 /** Files that are read before their turn; a large one is read alone. */
-const AHEAD = { files: 6, bytes: 16 * 1024 * 1024 } as const;
+const AHEAD = { files: 8, bytes: 16 * 1024 * 1024 } as const;
 
 /** A file on this computer; see {@link LinkRule}. */
 export function fileSource(path: string, links: LinkRule): IntakeSource {

@@ -54,6 +54,8 @@ export interface OpenStoreOptions {
   readonly mayCreate?: boolean;
   /** How long to wait for another program's write; a window must not freeze for as long as a terminal may. */
   readonly busyTimeoutMs?: number;
+  /** How many pages of 4 KB SQLite's log may have before a write waits for them to be written back. */
+  readonly logPages?: number;
 }
 
 /** The open store, by noun. Every answer is an outcome; a bug throws. */
@@ -89,6 +91,8 @@ export interface Store {
   changeCount(): number;
   /** Looks for anything that is not as it was written. Takes time; call it in a thread. */
   readonly examine: Examine;
+  /** Writes the log back into the one file; what was reported is durable before as well. */
+  writeBack(): Outcome<undefined>;
   /** Writes the log back into the one file, wipes the key and closes it. The store is unusable afterwards. */
   close(): void;
 }
@@ -107,6 +111,7 @@ export function openStore(options: OpenStoreOptions): Outcome<Store> {
       unlock(db, options.key);
       const prepared = prepare(db, options.folder);
       if (!prepared.ok) return prepared;
+      if (options.logPages !== undefined) db.pragma(`wal_autocheckpoint = ${String(options.logPages)}`);
       const context = { db: db as StoreDatabase, now: options.now, randomBytes: options.randomBytes };
       const filled = fillIndex(context);
       if (!filled.ok) return filled;
@@ -202,6 +207,11 @@ function storeOf(context: StoreContext, key: Uint8Array): Store {
     summary: () => guard(db.name, () => succeed(summaryOf(context))),
     changeCount: () => db.pragma('data_version', { simple: true }) as number,
     examine: createExamine(context, events),
+    writeBack: () =>
+      guard(db.name, () => {
+        db.pragma('wal_checkpoint(PASSIVE)');
+        return succeed(undefined);
+      }),
     close: () => {
       key.fill(0);
       db.close();
