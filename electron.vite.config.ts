@@ -18,6 +18,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           'archive-worker': 'src/main/archives/archive-worker.ts',
           'dossier-worker': 'src/main/dossiers/dossier-worker.ts',
+          'backup-worker': 'src/main/backups/worker.ts',
           'exhibit-worker': 'src/main/packets/exhibit-worker.ts',
           'form-worker': 'src/main/foreign-forms/worker.ts',
           'reading-worker': 'src/main/reading/reading-worker.ts',

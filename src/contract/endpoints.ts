@@ -7,10 +7,12 @@ import { z } from 'zod';
 
 import { APPLICANT_ENDPOINTS } from './endpoints/applicant.ts';
 import { ARCHIVE_ENDPOINTS } from './endpoints/archive.ts';
+import { BACKUP_ENDPOINTS } from './endpoints/backup.ts';
 import { CANCELLATION_ENDPOINTS } from './endpoints/cancellation.ts';
 import { DOSSIER_ENDPOINTS } from './endpoints/dossier.ts';
 import { FORM_ENDPOINTS } from './endpoints/form.ts';
 import { GUIDANCE_ENDPOINTS } from './endpoints/guidance.ts';
+import { KEYS_ENDPOINTS } from './endpoints/keys.ts';
 import { LETTER_ENDPOINTS } from './endpoints/letter.ts';
 import { OPERATOR_ENDPOINTS } from './endpoints/operator.ts';
 import { PACKET_ENDPOINTS } from './endpoints/packet.ts';
@@ -29,6 +31,8 @@ export const callSchema = z.strictObject({ endpoint: z.string().max(64), input: 
 /** The table of endpoints. */
 export const ENDPOINTS = {
   ...STORE_ENDPOINTS,
+  ...KEYS_ENDPOINTS,
+  ...BACKUP_ENDPOINTS,
   ...APPLICANT_ENDPOINTS,
   ...ARCHIVE_ENDPOINTS,
   ...CANCELLATION_ENDPOINTS,
@@ -57,6 +61,8 @@ export type EndpointOutput<N extends EndpointName> = z.output<(typeof ENDPOINTS)
 export const messageSchema = z.discriminatedUnion('type', [
   /** The store was locked from outside the window (menu, sleep). */
   z.object({ type: z.literal('store-locked') }),
+  /** The records are about to be locked; the window saves what is open and locks them, whatever comes of it. */
+  z.object({ type: z.literal('lock-now') }),
   /** The user wants to see a case, such as by a click on a notification. */
   z.object({ type: z.literal('open-case'), id: cancellationId }),
   /** How far the archiving of chosen files is. */

@@ -19,6 +19,12 @@ export interface Dialogs {
   chooseReceipts(): Promise<readonly string[]>;
   /** Which folder to archive. */
   chooseReceiptFolder(): Promise<string | null>;
+  /** Where to save a backup; `suggestedName` without a folder. */
+  chooseBackupTarget(suggestedName: string): Promise<string | null>;
+  /** Which backup to restore. */
+  chooseBackup(): Promise<string | null>;
+  /** In which folder planned backups are made. */
+  chooseBackupFolder(): Promise<string | null>;
   /** Which form of an operator to import. */
   chooseForm(): Promise<string | null>;
   /** Which PDF to check. */
@@ -34,6 +40,7 @@ export interface Dialogs {
 const JSON_FILES: FileFilter = { name: 'JSON', extensions: ['json'] };
 const PDF_FILES: FileFilter = { name: 'PDF', extensions: ['pdf'] };
 const ZIP_FILES: FileFilter = { name: 'ZIP', extensions: ['zip'] };
+const BACKUP_FILES: FileFilter = { name: 'SimClose', extensions: ['simclose'] };
 
 /** Builds the dialogs; they are modal to the window that was attached last. */
 export function createDialogs(): Dialogs & { attach(window: BrowserWindow): void } {
@@ -76,6 +83,20 @@ export function createDialogs(): Dialogs & { attach(window: BrowserWindow): void
     },
     chooseCalendarTarget: (suggestedName) =>
       chooseTarget(suggestedName, { name: 'iCalendar', extensions: ['ics'] }),
+    chooseBackupTarget: (suggestedName) => chooseTarget(suggestedName, BACKUP_FILES),
+    async chooseBackup() {
+      const answer = await dialog.showOpenDialog(attached(), {
+        filters: [BACKUP_FILES],
+        properties: ['openFile', 'dontAddToRecent'],
+      });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
+    async chooseBackupFolder() {
+      const answer = await dialog.showOpenDialog(attached(), {
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
     async chooseReceipts() {
       const answer = await dialog.showOpenDialog(attached(), {
         properties: ['openFile', 'multiSelections', 'dontAddToRecent'],

@@ -5,15 +5,19 @@ import { join } from 'node:path';
 import { app, nativeTheme, session, shell, type BrowserWindow } from 'electron';
 
 import type { MainMessage } from '../contract/endpoints.ts';
+import { createBackupThread } from './backups/backup-thread.ts';
+import { BackupScheduler } from './backups/scheduler.ts';
 import { createDialogs } from './dialogs.ts';
 import { createDossierMaker } from './dossiers/make-dossier.ts';
 import { createForeignForms } from './foreign-forms/foreign-forms.ts';
 import { createHandlers } from './handlers/all.ts';
 import { createDispatch } from './ipc/dispatch.ts';
 import { registerIpc } from './ipc/register.ts';
+import { createFailureNotice } from './backup-notice.ts';
 import { answerOneQuestion, KEYRING_HOST_SWITCH } from './keyring-host.ts';
 import { createKeeper } from './intake/keeper.ts';
 import { createKeyring } from './keyring.ts';
+import { callAgain, createSecretClipboard, startLocking } from './locking.ts';
 import { createLetterMaker } from './letters/make-letter.ts';
 import { reportBug, startLog } from './log.ts';
 import { installMenu } from './menu.ts';
@@ -58,11 +62,13 @@ if (app.commandLine.hasSwitch(KEYRING_HOST_SWITCH)) {
 async function start(): Promise<void> {
   let window: BrowserWindow | undefined;
   const dataFolder = app.commandLine.getSwitchValue('data') || app.getPath('userData');
+  const secretClipboard = createSecretClipboard();
   const storeSession = new StoreSession({
     folder: dataFolder,
     keyring: createKeyring(process.platform),
     now: () => Date.now(),
     randomBytes,
+    afterLock: () => void secretClipboard.clear(),
   });
   const tellWindow = (message: MainMessage) => {
     if (window !== undefined && !window.isDestroyed()) sendToWindow(window, message);
@@ -93,9 +99,15 @@ async function start(): Promise<void> {
     systemLanguage,
     onBug: (error) => void reportBug(error, 'reading'),
   });
+  const backupThread = createBackupThread(new URL('backup-worker.js', import.meta.url));
   const handlers = createHandlers({
     storeSession,
     dialogs,
+    backupThread,
+    checkPlan: () => void backups.check(),
+    secretClipboard,
+    readFonts: () => letterMaker.fonts(),
+    randomBytes,
     letterMaker,
     foreignForms: createForeignForms(resourcesFolder, undefined, formThread),
     exhibitReader,
@@ -141,8 +153,14 @@ async function start(): Promise<void> {
       isDark: nativeTheme.shouldUseDarkColors,
     });
     dialogs.attach(created);
+    locking.watch(created);
     return created;
   };
+  const locking = startLocking({
+    storeSession,
+    now: () => Date.now(),
+    window: () => (window?.isDestroyed() === false ? window : undefined),
+  });
   window = openWindow();
   const reopenWindow = () => {
     if (window === undefined || window.isDestroyed()) window = openWindow();
@@ -164,6 +182,15 @@ async function start(): Promise<void> {
       if (id !== undefined) sendToWindow(shown, { type: 'open-case', id });
     },
   });
+  const backups = new BackupScheduler({
+    use: (work) => storeSession.use(work),
+    folder: dataFolder,
+    thread: backupThread,
+    now: () => Date.now(),
+    randomBytes,
+    tellFailure: createFailureNotice({ storeSession, systemLanguage, showWindow }),
+    every: callAgain,
+  });
   app.on('second-instance', showWindow);
   app.on('activate', reopenWindow);
   app.on('window-all-closed', () => {
@@ -173,6 +200,9 @@ async function start(): Promise<void> {
   app.on('will-quit', () => {
     reminding.stop();
     readingQueue.stop();
+    locking.stop();
+    backups.stop();
+    secretClipboard.clearAtOnce();
     storeSession.lock();
   });
 }

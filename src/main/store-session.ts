@@ -3,7 +3,9 @@ import { secondsLeft } from '../core/keys/unlock-wait.ts';
 import { fail, problem, succeed, type Outcome } from '../core/outcome.ts';
 import { readFailures } from './keys/failures-file.ts';
 import { statusOfKeys, waysInto } from './keys/load-keys.ts';
+import type { KeysAccess } from './keys/change-keys.ts';
 import type { Keyring } from './keys/keyring.ts';
+import type { RecoveryEntry } from './keys/keys-file.ts';
 import { createStore, unlockStore } from './store/access.ts';
 import type { Store } from './store/open.ts';
 
@@ -17,6 +19,14 @@ export interface StoreSessionOptions {
   readonly keyring: Keyring;
   readonly now: () => number;
   readonly randomBytes: (count: number) => Uint8Array;
+  /** Called whenever the store was locked. */
+  readonly afterLock?: () => void;
+}
+
+/** What somebody shows again to change what opens the store; without any the keyring is asked. */
+export interface Proof {
+  readonly passphrase?: string | undefined;
+  readonly recoveryKey?: string | undefined;
 }
 
 /** What the window must know to show the right first screen. */
@@ -29,6 +39,12 @@ export interface StoreStatus {
   readonly waitSeconds: number;
 }
 
+/** A recovery key as it was shown, and the copy that it will open. */
+export interface ShownRecoveryKey {
+  readonly text: string;
+  readonly entry: RecoveryEntry;
+}
+
 /** The one store of the program while it is open. */
 export class StoreSession {
   readonly #options: StoreSessionOptions;
@@ -36,9 +52,32 @@ export class StoreSession {
   /** A copy of the key while the store is open; SQLite keeps its own as well. */
   #key: Uint8Array | undefined;
   readonly #watchers: ((isOpen: boolean) => void)[] = [];
+  /** A recovery key that was shown and waits to be typed back. */
+  newRecoveryKey: ShownRecoveryKey | undefined;
 
   constructor(options: StoreSessionOptions) {
     this.#options = options;
+  }
+
+  /** The data folder. */
+  get folder(): string {
+    return this.#options.folder;
+  }
+
+  /** The system's keyring. */
+  get keyring(): Keyring {
+    return this.#options.keyring;
+  }
+
+  /** Whether the store is open. */
+  get isOpen(): boolean {
+    return this.#store !== undefined;
+  }
+
+  /** What changing the keys needs. */
+  access(proof: Proof): KeysAccess {
+    const { folder, keyring, now } = this.#options;
+    return { folder, keyring, now, ...proof };
   }
 
   /** Tells whether there is a store and what can open it. */
@@ -72,12 +111,14 @@ export class StoreSession {
 
   /** Closes the store and forgets its key. */
   lock(): void {
+    this.newRecoveryKey = undefined;
     if (this.#store === undefined) return;
     for (const watcher of this.#watchers) watcher(false);
     this.#key?.fill(0);
     this.#key = undefined;
     this.#store.close();
     this.#store = undefined;
+    this.#options.afterLock?.();
   }
 
   /** Calls a watcher whenever the store was opened or is about to close. */

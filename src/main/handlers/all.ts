@@ -2,10 +2,12 @@
 import type { Handlers } from '../ipc/dispatch.ts';
 import { applicantHandlers } from './applicant.ts';
 import { archiveHandlers } from './archive.ts';
+import { backupHandlers } from './backup.ts';
 import { cancellationHandlers } from './cancellation.ts';
 import { dossierHandlers } from './dossier.ts';
 import { formHandlers } from './form.ts';
 import { guidanceHandlers } from './guidance.ts';
+import { keysHandlers } from './keys.ts';
 import { letterHandlers } from './letter.ts';
 import { mailHandlers } from './mail.ts';
 import { operatorHandlers } from './operator.ts';
@@ -24,6 +26,8 @@ import type { Surroundings } from './surroundings.ts';
 export function createHandlers(surroundings: Surroundings): Handlers {
   return {
     ...storeHandlers(surroundings),
+    ...keysHandlers(surroundings),
+    ...backupHandlers(surroundings),
     ...applicantHandlers(surroundings),
     ...archiveHandlers(surroundings),
     ...cancellationHandlers(surroundings),

@@ -1,10 +1,13 @@
 /** What the handlers are given: nothing here is imported by them, so tests give their own. */
 import type { MainMessage } from '../../contract/endpoints.ts';
 import type { Settings, UiLanguage } from '../../contract/views.ts';
+import type { BackupThread } from '../backups/backup-thread.ts';
+import type { FontSet } from '../../core/form/typeface.ts';
 import type { Dialogs } from '../dialogs.ts';
 import type { DossierMaker } from '../dossiers/make-dossier.ts';
 import type { ForeignForms } from '../foreign-forms/foreign-forms.ts';
 import type { Keeper } from '../intake/keeper.ts';
+import type { SecretClipboard } from '../locking/secret-clipboard.ts';
 import type { LetterMaker } from '../letters/make-letter.ts';
 import type { ExhibitReader } from '../packets/exhibit-reader.ts';
 import type { PacketMaker } from '../packets/make-packet.ts';
@@ -19,7 +22,13 @@ import type { StoreSession } from '../store-session.ts';
 export interface Surroundings {
   readonly storeSession: StoreSession;
   readonly dialogs: Dialogs;
+  readonly backupThread: BackupThread;
+  /** Looks whether a planned backup is due now. */
+  readonly checkPlan: () => void;
+  readonly secretClipboard: SecretClipboard;
   readonly letterMaker: LetterMaker;
+  /** The letters' fonts, read once. */
+  readonly readFonts: () => Promise<FontSet>;
   readonly foreignForms: ForeignForms;
   readonly exhibitReader: ExhibitReader;
   readonly packetMaker: PacketMaker;
@@ -41,6 +50,7 @@ export interface Surroundings {
   readonly applyTheme: (theme: Settings['theme']) => void;
   /** Present time, epoch milliseconds. */
   readonly now: () => number;
+  readonly randomBytes: (count: number) => Uint8Array;
   readonly about: {
     readonly version: string;
     readonly platform: string;

@@ -25,6 +25,7 @@ import { createPassports, type Passports } from './passports.ts';
 import { createReceiptTexts, type ReceiptTexts } from './receipt-text.ts';
 import { createReadings, type Readings } from './readings.ts';
 import { createReceiptPictures, type ReceiptPictures } from './receipt-pictures.ts';
+import { createProtections, type Protections } from './protections.ts';
 import { createReceipts, type Receipts } from './receipts.ts';
 import { createReminders, type Reminders } from './reminders.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
@@ -74,6 +75,7 @@ export interface Store {
   readonly operators: Operators;
   readonly readings: Readings;
   readonly passports: Passports;
+  readonly protections: Protections;
   readonly receipts: Receipts;
   readonly receiptTexts: ReceiptTexts;
   readonly receiptPictures: ReceiptPictures;
@@ -191,6 +193,7 @@ function storeOf(context: StoreContext, key: Uint8Array): Store {
     operators: createOperators(context),
     readings: createReadings(context),
     passports: createPassports(context),
+    protections: createProtections(context),
     receipts: createReceipts(context),
     receiptTexts: createReceiptTexts(context),
     receiptPictures: createReceiptPictures(context),

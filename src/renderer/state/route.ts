@@ -7,7 +7,7 @@ export const CASE_TABS = ['guide', 'details', 'letter', 'timeline', 'proof'] as 
 export type CaseTab = (typeof CASE_TABS)[number];
 
 /** Parts of the settings, in display order; the first is shown when none is named. */
-export const SETTINGS_SECTIONS = ['general', 'operators', 'people'] as const;
+export const SETTINGS_SECTIONS = ['general', 'security', 'backup', 'operators', 'people'] as const;
 /** One part of the settings. */
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
 

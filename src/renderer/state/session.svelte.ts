@@ -77,6 +77,7 @@ export class Session {
     const stopClock = this.clock.start();
     const stopListening = this.client.onMessage((message) => {
       if (message.type === 'store-locked') this.#showLocked();
+      else if (message.type === 'lock-now') void this.lockNow();
       else if (message.type === 'open-case') this.#openCase(message.id);
       else if (message.type === 'intake') this.intake.noteSteps(message);
       else if (message.type === 'receipts-tended') this.#noteTended(message.damaged);
@@ -118,6 +119,30 @@ export class Session {
     if (this.#guard !== undefined && !(await this.#guard()))
       this.pendingLeave = () => void this.#closeStore();
     else await this.#closeStore();
+  }
+
+  /** Saves what is open as far as that can be done, then closes the store: nobody is there to answer a question. */
+  async lockNow(): Promise<void> {
+    if (this.store !== 'open') return;
+    await this.#guard?.();
+    await this.#closeStore();
+  }
+
+  /** Opens the records by the recovery key, with a new passphrase. */
+  async recover(recoveryKey: string, passphrase: string): Promise<Outcome<undefined>> {
+    const outcome = await this.call('keys.recover', { recoveryKey, passphrase });
+    if (!outcome.ok) return outcome;
+    if (this.start !== undefined) this.start = { ...this.start, hasPassphrase: true };
+    await this.#opened(false);
+    return outcome;
+  }
+
+  /** Asks anew how things stand, after records were restored or erased. */
+  async reload(): Promise<void> {
+    this.#guard = undefined;
+    this.route = { screen: 'home' };
+    this.lastCaseId = undefined;
+    await this.#loadStart();
   }
 
   /** Leaves the current screen for another, once what is being edited is saved. */
@@ -195,6 +220,12 @@ export class Session {
     else this.store = outcome.value.store;
   }
 
+  /** What opens the records may have changed since the program started. */
+  async #refreshStart(): Promise<void> {
+    const outcome = await this.call('app.start', undefined);
+    if (outcome.ok && this.store === 'locked') this.start = outcome.value;
+  }
+
   async #opened(isNew: boolean): Promise<void> {
     const chosen = this.settings;
     const outcome = await this.call('settings.get', undefined);
@@ -243,6 +274,7 @@ export class Session {
     this.intake.result = undefined;
     this.#namedDamaged.clear();
     this.toasts.clear();
+    void this.#refreshStart();
   }
 
   #isSameCase(route: Route): boolean {

@@ -26,6 +26,7 @@ import { StoreSession } from '../../../src/main/store-session.ts';
 import { minimalInput } from '../../support/inputs.ts';
 import { RESOURCES } from '../letters/letter-fixtures.ts';
 import { idleQueue } from './support/idle-queue.ts';
+import { cancelledBackupDialogs, protectionTools } from './support/protections.ts';
 
 const letterMaker = createLetterMaker(RESOURCES);
 const exhibitReader = createExhibitReader(RESOURCES);
@@ -103,6 +104,7 @@ function start(service: Printing | undefined) {
       chooseCorrectionsTarget: () => Promise.resolve(target),
       chooseCorrections: () => Promise.resolve(null),
       chooseCalendarTarget: () => Promise.resolve(null),
+      ...cancelledBackupDialogs,
       chooseReceipts: () => Promise.resolve([]),
       chooseReceiptFolder: () => Promise.resolve(null),
     },
@@ -110,6 +112,7 @@ function start(service: Printing | undefined) {
     tellWindow: () => undefined,
     printing: service,
     openFile: (path) => Promise.resolve(opened.push(path) > 0 && !path.includes('closed')),
+    ...protectionTools(letterMaker),
     applyTheme: () => undefined,
     now: () => Date.UTC(2026, 10, 23, 6),
     about: { version: '0.0.0', platform: 'linux', systemLanguage: 'en', dataFolder: folder },

@@ -25,6 +25,7 @@ import { StoreSession } from '../../../src/main/store-session.ts';
 import { completeInput, minimalInput } from '../../support/inputs.ts';
 import { plainPicture } from '../packets/sample-files.ts';
 import { idleQueue } from './support/idle-queue.ts';
+import { cancelledBackupDialogs, protectionTools } from './support/protections.ts';
 
 const PASSPHRASE = 'correct horse battery';
 const resources = fileURLToPath(new URL('../../../resources', import.meta.url));
@@ -78,6 +79,7 @@ beforeEach(async () => {
       chooseCorrectionsTarget: () => Promise.resolve(saveTarget),
       chooseCorrections: () => Promise.resolve(null),
       chooseCalendarTarget: () => Promise.resolve(null),
+      ...cancelledBackupDialogs,
       chooseReceipts: () => Promise.resolve(chosenFiles),
       chooseReceiptFolder: () => Promise.resolve(null),
     },
@@ -85,6 +87,7 @@ beforeEach(async () => {
     tellWindow: () => undefined,
     printing: undefined,
     openFile: () => Promise.resolve(true),
+    ...protectionTools(letterMaker),
     applyTheme: (theme) => themes.push(theme),
     now: () => Date.UTC(2026, 10, 23, 6),
     about: { version: '0.0.0', platform: 'linux', systemLanguage: 'en', dataFolder: folder },

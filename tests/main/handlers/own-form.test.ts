@@ -25,6 +25,7 @@ import { StoreSession } from '../../../src/main/store-session.ts';
 import { completeInput } from '../../support/inputs.ts';
 import { RESOURCES } from '../letters/letter-fixtures.ts';
 import { idleQueue } from './support/idle-queue.ts';
+import { cancelledBackupDialogs, protectionTools } from './support/protections.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -76,6 +77,7 @@ beforeEach(async () => {
       chooseArchive: () => Promise.resolve(null),
       chooseArchiveTarget: () => Promise.resolve(null),
       chooseCalendarTarget: () => Promise.resolve(null),
+      ...cancelledBackupDialogs,
       chooseReceipts: () => Promise.resolve([]),
       chooseReceiptFolder: () => Promise.resolve(null),
     },
@@ -83,6 +85,7 @@ beforeEach(async () => {
     tellWindow: () => undefined,
     printing: undefined,
     openFile: () => Promise.resolve(true),
+    ...protectionTools(letterMaker),
     applyTheme: () => undefined,
     now: () => Date.UTC(2026, 10, 23, 6),
     about: { version: '0.0.0', platform: 'linux', systemLanguage: 'en', dataFolder: folder },

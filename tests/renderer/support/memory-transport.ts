@@ -43,6 +43,11 @@ const UNREAD: EndpointOutput<'reading.get'> = {
   ...{ state: 'queued', problem: null, text: '', source: null, confidence: null, isCut: false },
   ...{ pageCode: null, filing: null, proposedKind: null },
 };
+/** When keys and backups say that they were made. */
+const MADE_AT_MS = Date.UTC(2026, 10, 25, 12);
+
+/** What making a recovery key shows. */
+export const RECOVERY_KEY = '00005-0000A-0000F-0000M-0000H-0000Y-0000V-0000D';
 
 /** Where letters are signed. */
 const PLACE = { x: 350, y: 130, width: 200, height: 30 };
@@ -82,6 +87,18 @@ export class MemoryProgram implements Transport {
   store: 'new' | 'locked' | 'open';
   passphrase: string | undefined;
   recoveryKey: string | undefined;
+  shownRecoveryKey: string | undefined;
+  lockChoices: EndpointOutput<'lock.get'> = { idleMinutes: 15 };
+  backupPlan: EndpointOutput<'backup.plan'> = {
+    interval: 'off',
+    keptCount: 5,
+    folder: null,
+    madeAtMs: null,
+    path: null,
+    failedAtMs: null,
+    failure: null,
+  };
+  checkProblems: EndpointOutput<'store.check'>['problems'] = [];
   waitSeconds = 0;
   #wrongPassphrases = 0;
   printWay: 'direct' | 'viewer' = 'direct';
@@ -187,6 +204,12 @@ export class MemoryProgram implements Transport {
     return () => this.#listeners.delete(listener);
   }
 
+  #refuse({ passphrase }: { passphrase?: string | undefined }) {
+    return passphrase === this.passphrase
+      ? undefined
+      : fail(problem('passphrase', 'store/wrong-passphrase', { seconds: 0 }));
+  }
+
   #handlers: Handlers = {
     'app.start': () =>
       succeed({
@@ -216,6 +239,82 @@ export class MemoryProgram implements Transport {
     },
     'store.lock': () => {
       this.store = 'locked';
+      return succeed(undefined);
+    },
+    'keys.list': () =>
+      succeed({
+        passphrase: this.passphrase === undefined ? null : { chosenAtMs: MADE_AT_MS },
+        keyring: this.#options.hasKeyring ?? false,
+        recoveryKey: this.recoveryKey === undefined ? null : { madeAtMs: MADE_AT_MS },
+        isKeyringAvailable: this.#options.hasKeyring ?? false,
+      }),
+    'keys.setPassphrase': ({ proof, passphrase }) => {
+      const refused = this.#refuse(proof);
+      if (refused === undefined) this.passphrase = passphrase;
+      return refused ?? succeed(undefined);
+    },
+    'keys.addKeyring': ({ proof }) => this.#refuse(proof) ?? succeed(undefined),
+    'keys.remove': ({ proof }) => this.#refuse(proof) ?? fail(problem('keys.passphrase', 'keys/last-way')),
+    'keys.makeRecoveryKey': ({ proof }) => {
+      this.shownRecoveryKey = RECOVERY_KEY;
+      return this.#refuse(proof) ?? succeed({ recoveryKey: RECOVERY_KEY });
+    },
+    'keys.copyRecoveryKey': () => succeed({ seconds: 30 }),
+    'keys.saveRecoveryPage': () => succeed({ path: this.savePath }),
+    'keys.confirmRecoveryKey': ({ typed }) => {
+      if (typed !== this.shownRecoveryKey)
+        return fail(problem('recoveryKey', 'keys/recovery-group', { groups: '8' }));
+      this.recoveryKey = typed;
+      return succeed(undefined);
+    },
+    'keys.dropRecoveryKey': () => {
+      this.shownRecoveryKey = undefined;
+      return succeed(undefined);
+    },
+    'keys.tryRecoveryKey': ({ recoveryKey }) =>
+      recoveryKey === this.recoveryKey
+        ? succeed(undefined)
+        : fail(problem('recoveryKey', 'keys/recovery-group', { groups: '2' })),
+    'keys.recover': ({ passphrase }) => {
+      this.passphrase = passphrase;
+      this.store = 'open';
+      return succeed(undefined);
+    },
+    'lock.get': () => succeed(this.lockChoices),
+    'lock.set': (choices) => {
+      this.lockChoices = choices;
+      return succeed(undefined);
+    },
+    'backup.make': () =>
+      succeed(
+        this.savePath === null
+          ? null
+          : { path: this.savePath, caseCount: this.cases.size, receiptCount: 0, opensElsewhere: true },
+      ),
+    'backup.progress': () => succeed(null),
+    'backup.cancel': () => succeed(undefined),
+    'backup.choose': () =>
+      succeed({
+        fileName: 'B.simclose',
+        madeAtMs: MADE_AT_MS,
+        hasPassphrase: true,
+        hasKeyring: false,
+        hasRecoveryKey: true,
+      }),
+    'backup.restore': ({ passphrase }) => {
+      if (passphrase !== 'of the backup') return fail(problem('passphrase', 'store/wrong-passphrase'));
+      this.store = 'locked';
+      return succeed({ madeAtMs: MADE_AT_MS, caseCount: 3, receiptCount: 4, aside: 'before-restore-x' });
+    },
+    'backup.plan': () => succeed(this.backupPlan),
+    'backup.setPlan': (plan) => {
+      this.backupPlan = { ...this.backupPlan, ...plan };
+      return succeed(undefined);
+    },
+    'backup.chooseFolder': () => succeed('/media/usb'),
+    'store.check': () => succeed({ caseCount: 3, receiptCount: 4, problems: this.checkProblems }),
+    'store.erase': () => {
+      this.store = 'new';
       return succeed(undefined);
     },
     'settings.get': () => succeed(this.settings),

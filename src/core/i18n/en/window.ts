@@ -20,6 +20,7 @@ import { enProof } from './proof.ts';
 import { enReminders } from './reminders.ts';
 import { enStanding } from './standing.ts';
 import { enSearch } from './search.ts';
+import { enSecurity } from './security.ts';
 import { enSignature } from './signature.ts';
 import { enTimeline } from './timeline.ts';
 import { enTracking } from './tracking.ts';
@@ -38,6 +39,7 @@ export const enWindow = {
   ...enPacket,
   ...enStanding,
   ...enPassport,
+  ...enSecurity,
   ...enSignature,
   ...enTimeline,
   ...enTracking,

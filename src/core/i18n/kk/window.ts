@@ -21,6 +21,7 @@ import { kkProof } from './proof.ts';
 import { kkReminders } from './reminders.ts';
 import { kkStanding } from './standing.ts';
 import { kkSearch } from './search.ts';
+import { kkSecurity } from './security.ts';
 import { kkSignature } from './signature.ts';
 import { kkTimeline } from './timeline.ts';
 import { kkTracking } from './tracking.ts';
@@ -39,6 +40,7 @@ export const kkWindow: WindowTexts = {
   ...kkPacket,
   ...kkStanding,
   ...kkPassport,
+  ...kkSecurity,
   ...kkSignature,
   ...kkTimeline,
   ...kkTracking,

@@ -21,6 +21,7 @@ import { ruProof } from './proof.ts';
 import { ruReminders } from './reminders.ts';
 import { ruStanding } from './standing.ts';
 import { ruSearch } from './search.ts';
+import { ruSecurity } from './security.ts';
 import { ruSignature } from './signature.ts';
 import { ruTimeline } from './timeline.ts';
 import { ruTracking } from './tracking.ts';
@@ -39,6 +40,7 @@ export const ruWindow: WindowTexts = {
   ...ruPacket,
   ...ruStanding,
   ...ruPassport,
+  ...ruSecurity,
   ...ruSignature,
   ...ruTimeline,
   ...ruTracking,

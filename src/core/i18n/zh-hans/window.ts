@@ -21,6 +21,7 @@ import { zhHansProof } from './proof.ts';
 import { zhHansReminders } from './reminders.ts';
 import { zhHansStanding } from './standing.ts';
 import { zhHansSearch } from './search.ts';
+import { zhHansSecurity } from './security.ts';
 import { zhHansSignature } from './signature.ts';
 import { zhHansTimeline } from './timeline.ts';
 import { zhHansTracking } from './tracking.ts';
@@ -39,6 +40,7 @@ export const zhHansWindow: WindowTexts = {
   ...zhHansPacket,
   ...zhHansStanding,
   ...zhHansPassport,
+  ...zhHansSecurity,
   ...zhHansSignature,
   ...zhHansTimeline,
   ...zhHansTracking,

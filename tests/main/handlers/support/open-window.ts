@@ -30,6 +30,7 @@ import { createSignatureCutter } from '../../../../src/main/signatures/signature
 import { StoreSession } from '../../../../src/main/store-session.ts';
 import { RESOURCES } from '../../letters/letter-fixtures.ts';
 import { idleQueue } from './idle-queue.ts';
+import { protectionTools } from './protections.ts';
 
 const letterMaker = createLetterMaker(RESOURCES);
 const exhibitReader = createExhibitReader(RESOURCES);
@@ -100,6 +101,7 @@ export async function openWindow() {
 
 function makersAndTools(folder: string, answers: Surroundings) {
   return {
+    ...protectionTools(letterMaker),
     ...{
       letterMaker,
       exhibitReader,
@@ -125,6 +127,9 @@ function makersAndTools(folder: string, answers: Surroundings) {
       chooseCalendarTarget: () => Promise.resolve(null),
       chooseReceipts: () => Promise.resolve(answers.chosenFiles),
       chooseReceiptFolder: () => Promise.resolve(answers.chosenFiles[0] ?? null),
+      chooseBackupTarget: () => Promise.resolve(answers.saveTarget),
+      chooseBackup: () => Promise.resolve(answers.chosenFiles[0] ?? null),
+      chooseBackupFolder: () => Promise.resolve(answers.chosenFiles[0] ?? null),
     },
     printing: {
       printers: () => Promise.resolve(succeed([])),
