@@ -9,6 +9,7 @@ import { columnsOfDraft } from './draft-row.ts';
 import { hashOfEvent } from './event-chain.ts';
 import { chainOf } from './events.ts';
 import { renewListing } from './listing.ts';
+import { PASSPORT_KIND, sealCopy } from './passport-keys.ts';
 import type { FileBytes } from './archives.ts';
 
 /** Whether a case was new, or there already. */
@@ -127,14 +128,15 @@ function insertLetters(
   return ids;
 }
 
-function insertEnclosures({ db }: StoreContext, { id, enclosures }: ArchivedCase, files: FileBytes): void {
+function insertEnclosures(context: StoreContext, { id, enclosures }: ArchivedCase, files: FileBytes): void {
   for (const { kind, fileName, mediaType, sha256, addedAtMs } of enclosures) {
     const bytes = bytesOf(files, sha256);
+    const kept = kind === PASSPORT_KIND ? sealCopy(context, id, bytes) : bytes;
     prepared(
-      db,
+      context.db,
       `INSERT INTO exhibit (cancellation_id, kind, file_name, media_type, sha256, added_at_ms, byte_count, bytes)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(id, kind, fileName, mediaType, sha256, addedAtMs, bytes.byteLength, bytes);
+    ).run(id, kind, fileName, mediaType, sha256, addedAtMs, bytes.byteLength, kept);
   }
 }
 

@@ -8,6 +8,7 @@ import { noSuchCase } from './case-row.ts';
 import { prepared, type StoreContext } from './database.ts';
 import { draftFromJson } from './draft-row.ts';
 import { chainOf } from './events.ts';
+import { openCopy, PASSPORT_KIND } from './passport-keys.ts';
 
 /** A case with blank paths. */
 export type CaseOut = ArchivedCase;
@@ -65,6 +66,7 @@ export function readArchivedCase(context: StoreContext, id: string): Outcome<Cas
     `SELECT kind, file_name, media_type, sha256, added_at_ms, byte_count FROM exhibit
      WHERE cancellation_id = ? ORDER BY kind`,
   ).all(id);
+  const opened = new Set(readEnclosures(context, id).map(({ sha256 }) => sha256));
   const ticks = prepared<{ step: string; ticked_at_ms: number }>(
     db,
     'SELECT step, ticked_at_ms FROM guide_tick WHERE cancellation_id = ? ORDER BY step',
@@ -78,9 +80,23 @@ export function readArchivedCase(context: StoreContext, id: string): Outcome<Cas
       via: event.via as ArchivedCase['events'][number]['via'],
     })),
     letters: letters.map(rowToLetter),
-    enclosures: enclosures.map(rowToEnclosure),
+    enclosures: enclosures.filter(({ sha256 }) => opened.has(sha256)).map(rowToEnclosure),
     ticks: ticks.map(({ step, ticked_at_ms: tickedAtMs }) => ({ step, tickedAtMs })),
   });
+}
+
+/** The enclosures of a case as they came; a copy of a passport whose key was destroyed is gone. */
+export function readEnclosures(
+  context: StoreContext,
+  id: string,
+): readonly { readonly sha256: string; readonly bytes: Uint8Array }[] {
+  const sql = 'SELECT kind, sha256, bytes FROM exhibit WHERE cancellation_id = ?';
+  return prepared<{ kind: ExhibitKind; sha256: string; bytes: Buffer }>(context.db, sql)
+    .all(id)
+    .flatMap(({ kind, sha256, bytes }) => {
+      const opened = kind === PASSPORT_KIND ? openCopy(context, id, bytes) : bytes;
+      return opened === undefined ? [] : [{ sha256, bytes: opened }];
+    });
 }
 
 /** Reads the list of all receipts. */

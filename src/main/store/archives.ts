@@ -1,7 +1,13 @@
 /** Whole cases out of the store and into it, row by row, for the open archive. */
 import type { ArchivedCase, ArchivedCorrection, ArchivedReceipt } from '../../core/archive/schema.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
-import { readArchivedCase, readCorrections, readReceipts, type CaseOut } from './archive-out.ts';
+import {
+  readArchivedCase,
+  readCorrections,
+  readReceipts,
+  type CaseOut,
+  readEnclosures,
+} from './archive-out.ts';
 import { keepCase, keepCorrection, keepReceipt, settleReceipts, type Kept } from './archive-in.ts';
 import { prepared, read, write, type StoreContext } from './database.ts';
 
@@ -60,10 +66,10 @@ export function createArchives(context: StoreContext): Archives {
       }),
     caseFiles: (id) =>
       read(context, () => {
-        const sql = `SELECT sha256, bytes FROM letter WHERE cancellation_id = ?
-          UNION ALL SELECT sha256, bytes FROM exhibit WHERE cancellation_id = ?`;
-        const rows = prepared<{ sha256: string; bytes: Buffer }>(db, sql).all(id, id);
-        return succeed(new Map(rows.map(({ sha256, bytes }) => [sha256, bytes])));
+        const sql = 'SELECT sha256, bytes FROM letter WHERE cancellation_id = ?';
+        const letters = prepared<{ sha256: string; bytes: Buffer }>(db, sql).all(id);
+        const files = [...letters, ...readEnclosures(context, id)];
+        return succeed(new Map(files.map(({ sha256, bytes }) => [sha256, bytes])));
       }),
     corrections: () => read(context, () => succeed(readCorrections(context))),
     keepReceipt: (receipt, bytes) => write(context, () => succeed(keepReceipt(context, receipt, bytes))),
