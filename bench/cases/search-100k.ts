@@ -77,6 +77,7 @@ function finding(store: Store, runs: number, indexedMs: number) {
     ourSpread: spreadOf(times),
     theirSpread: { low: FRAME_MS, high: FRAME_MS },
     notes: [
+      `half of the keystrokes take at most ${(times[Math.floor(times.length / 2)] ?? 0).toFixed(1)} ms`,
       `slowest: ${worst.map(([words, ms]) => `«${words}» ${ms.toFixed(1)} ms`).join(', ')}`,
       `an older store of ${String(CASES)} cases is indexed in ${(indexedMs / 1000).toFixed(0)} s`,
     ],

@@ -22,7 +22,8 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   return stop;
 }
 
-async function startXvfb(): Promise<{ display: string; stop: () => Promise<void> }> {
+/** Starts Xvfb on a free display number. */
+export async function startXvfb(): Promise<{ display: string; stop: () => Promise<void> }> {
   const args = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
   const errors: string[] = [];
