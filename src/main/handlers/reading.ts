@@ -20,13 +20,16 @@ export function readingHandlers({
           ? succeed({ ...reading.value, state: 'queued' as const })
           : reading;
       }),
-    'reading.progress': () =>
-      storeSession.use((store) => {
+    'reading.progress': () => {
+      // Whoever looks at the queue wants it worked off, whatever way receipts came in.
+      readingQueue.wake();
+      return storeSession.use((store) => {
         const progress = store.readings.progress();
         if (!progress.ok) return progress;
         const { currentId, isStopped } = readingQueue;
         return succeed({ ...progress.value, receiptId: currentId ?? null, isStopped });
-      }),
+      });
+    },
     'reading.stop': () => {
       readingQueue.stop();
       return succeed(undefined);

@@ -17,6 +17,7 @@ import { enPaper } from './paper.ts';
 import { enPassport } from './passport.ts';
 import { enPeople } from './people.ts';
 import { enProof } from './proof.ts';
+import { enReading } from './reading.ts';
 import { enReminders } from './reminders.ts';
 import { enStanding } from './standing.ts';
 import { enSearch } from './search.ts';
@@ -44,6 +45,7 @@ export const enWindow = {
   ...enTimeline,
   ...enTracking,
   ...enProof,
+  ...enReading,
   ...enIntake,
   ...enEscalation,
   ...enEvidence,

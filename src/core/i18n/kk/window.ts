@@ -18,6 +18,7 @@ import { kkPaper } from './paper.ts';
 import { kkPassport } from './passport.ts';
 import { kkPeople } from './people.ts';
 import { kkProof } from './proof.ts';
+import { kkReading } from './reading.ts';
 import { kkReminders } from './reminders.ts';
 import { kkStanding } from './standing.ts';
 import { kkSearch } from './search.ts';
@@ -45,6 +46,7 @@ export const kkWindow: WindowTexts = {
   ...kkTimeline,
   ...kkTracking,
   ...kkProof,
+  ...kkReading,
   ...kkIntake,
   ...kkEscalation,
   ...kkEvidence,

@@ -18,6 +18,7 @@ import { ruPaper } from './paper.ts';
 import { ruPassport } from './passport.ts';
 import { ruPeople } from './people.ts';
 import { ruProof } from './proof.ts';
+import { ruReading } from './reading.ts';
 import { ruReminders } from './reminders.ts';
 import { ruStanding } from './standing.ts';
 import { ruSearch } from './search.ts';
@@ -45,6 +46,7 @@ export const ruWindow: WindowTexts = {
   ...ruTimeline,
   ...ruTracking,
   ...ruProof,
+  ...ruReading,
   ...ruIntake,
   ...ruEscalation,
   ...ruEvidence,

@@ -18,6 +18,7 @@ import { zhHansPaper } from './paper.ts';
 import { zhHansPassport } from './passport.ts';
 import { zhHansPeople } from './people.ts';
 import { zhHansProof } from './proof.ts';
+import { zhHansReading } from './reading.ts';
 import { zhHansReminders } from './reminders.ts';
 import { zhHansStanding } from './standing.ts';
 import { zhHansSearch } from './search.ts';
@@ -45,6 +46,7 @@ export const zhHansWindow: WindowTexts = {
   ...zhHansTimeline,
   ...zhHansTracking,
   ...zhHansProof,
+  ...zhHansReading,
   ...zhHansIntake,
   ...zhHansEscalation,
   ...zhHansEvidence,
