@@ -8,7 +8,7 @@ import { receivedPlaceOn } from '../../src/core/form/received-place.ts';
 import type { FontedLetterMaker, IdentifiedLetter } from '../../src/main/letters/make-letter.ts';
 import { openPdf } from '../../src/main/reading/pdf-pages.ts';
 import { INPUT } from '../fill/form.ts';
-import { conditionsOf, printPage, seeded, takePhoto } from './page-photo.ts';
+import { conditionsOf, printPage, seeded, takePhoto, type Stamped } from './page-photo.ts';
 
 /** One photo and what it shows. */
 export interface PhotoOfPage {
@@ -36,7 +36,7 @@ export async function photoNumber(
   const gloss = GLOSSES[index % GLOSSES.length] ?? 'none';
   const isStamped = index % 4 < 2 !== index % 8 < 4;
   const letter = await makeLetter(maker, { form, lang, gloss, letterNumber, cancellationId });
-  const place = await placeOn(letter.bytes, lang, gloss, maker);
+  const place = await operatorBoxOn(letter.bytes, lang, gloss, maker);
   const random = seeded(SEED + index);
   const page = await printPage(letter.bytes, 1, isStamped ? place : undefined);
   const jpeg = await takePhoto(page, conditionsOf(index, random), random);
@@ -67,7 +67,13 @@ async function makeLetter(
   return letter.value;
 }
 
-async function placeOn(bytes: Uint8Array, lang: LetterLanguage, gloss: Gloss, maker: FontedLetterMaker) {
+/** The operator's box on the first page of a letter. */
+export async function operatorBoxOn(
+  bytes: Uint8Array,
+  lang: LetterLanguage,
+  gloss: Gloss,
+  maker: Pick<FontedLetterMaker, 'fonts'>,
+): Promise<Stamped> {
   const pdf = await openPdf(bytes, 'letter');
   if (!pdf.ok) throw new Error('A letter can be opened');
   const place = receivedPlaceOn(pdf.value.textOf(0), { lang, gloss, fonts: await maker.fonts() });

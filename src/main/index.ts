@@ -97,6 +97,7 @@ async function start(): Promise<void> {
     reader: createReceiptReader(new URL('reading-worker.js', import.meta.url)),
     resourcesFolder,
     systemLanguage,
+    onRead: () => tellWindow({ type: 'receipts-tended', damaged: [] }),
     onBug: (error) => void reportBug(error, 'reading'),
   });
   const backupThread = createBackupThread(new URL('backup-worker.js', import.meta.url));

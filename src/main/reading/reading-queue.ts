@@ -12,6 +12,8 @@ export interface ReadingQueueOptions {
   readonly reader: ReceiptReader;
   readonly resourcesFolder: string;
   readonly systemLanguage: UiLanguage;
+  /** Hears that a receipt was read, or that it cannot be; it may have been filed. */
+  readonly onRead: () => void;
   /** Hears of bugs; a file that cannot be read is none. */
   readonly onBug: (error: unknown) => void;
 }
@@ -55,7 +57,9 @@ export function createReadingQueue(options: ReadingQueueOptions): ReadingQueue {
     const { reader, resourcesFolder } = options;
     try {
       const tools = { store, reader, resourcesFolder, languages, signal: stopper.signal };
-      return succeed((await readReceipt(next.value, tools)).ok);
+      const read = await readReceipt(next.value, tools);
+      if (read.ok) options.onRead();
+      return succeed(read.ok);
     } catch (error) {
       // Records that were locked while a file was read take nothing more; it is read again next time.
       if (!isOpen(store)) return succeed(false);

@@ -244,6 +244,8 @@ export class Session {
   #noteTended(damaged: readonly { readonly id: number; readonly fileName: string }[]): void {
     if (this.store !== 'open') return;
     this.tendCount += 1;
+    // A proof may have filed itself.
+    void this.refreshInboxCount();
     for (const { id, fileName } of damaged) {
       if (this.#namedDamaged.has(id)) continue;
       this.#namedDamaged.add(id);

@@ -77,6 +77,7 @@ describe('a photo of a page in the inbox', () => {
         resourcesFolder: RESOURCES,
         systemLanguage: 'ru',
       },
+      onRead: () => undefined,
       onBug: (error) => {
         throw error;
       },
