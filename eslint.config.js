@@ -80,8 +80,7 @@ export default ts.config(
   {
     // Rooms that the command line shares with the window: no Electron.
     files: [
-      'src/main/{keys,files,backups,letters,foreign-forms,intake,packets,dossiers,archives,reading,signatures,threads,mail,operators,print,reminders}/**',
-      'src/main/{keys,files,backups,letters,foreign-forms,intake,packets,passports,dossiers,reading,signatures,threads,mail,operators,print,reminders}/**',
+      'src/main/{keys,files,backups,batches,letters,foreign-forms,intake,packets,passports,dossiers,archives,reading,signatures,threads,mail,operators,print,reminders}/**',
     ],
     rules: forbid(ELECTRON, SQLITE, PDF_LIB, LAYERS('renderer', 'preload', 'cli')),
   },

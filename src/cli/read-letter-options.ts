@@ -13,21 +13,26 @@ export function readLetterOptions(
   cancellation: Cancellation,
   surroundings: Surroundings,
 ): Outcome<LetterOptions> {
-  const date = readDate(args.text('date'), surroundings);
-  if (!date.ok) return date;
+  const date = readLetterDate(args.text('date'), surroundings);
+  return date.ok ? succeed(letterOptionsFor(args, cancellation, date.value)) : date;
+}
+
+/** The same for a date that is known. */
+export function letterOptionsFor(args: Arguments, cancellation: Cancellation, date: IsoDate): LetterOptions {
   const chosen = cancellation.letter ?? {};
-  return succeed({
+  return {
     draft: cancellation,
     // Wrong words were refused with the arguments.
     form: PRINT_IDS.find((form) => form === args.text('form')) ?? 'termination',
     lang: LETTER_LANGUAGES.find((lang) => lang === args.text('lang')) ?? chosen.lang ?? 'ru',
     gloss: GLOSSES.find((gloss) => gloss === args.text('gloss')) ?? chosen.gloss ?? 'none',
-    date: date.value,
+    date,
     isComplete: true,
-  });
+  };
 }
 
-function readDate(text: string | undefined, { now }: Surroundings): Outcome<IsoDate> {
+/** The date on a letter: as given at `--date`, else today. */
+export function readLetterDate(text: string | undefined, { now }: Surroundings): Outcome<IsoDate> {
   if (text === undefined) return succeed(localDateOf(new Date(now())));
   const fault = faultOfDate(text);
   if (fault === undefined) return succeed(text);

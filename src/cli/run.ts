@@ -16,6 +16,7 @@ export interface RunResult {
 /** Each command is loaded when it is called: only `letter` needs fonts and PDF. */
 const COMMANDS: Readonly<Partial<Record<string, () => Promise<Command>>>> = {
   letter: async () => (await import('./commands/letter.ts')).letterCommand,
+  batch: async () => (await import('./commands/batch.ts')).batchCommand,
   packet: async () => (await import('./commands/packet.ts')).packetCommand,
   new: async () => (await import('./commands/new.ts')).newCommand,
   event: async () => (await import('./commands/event.ts')).eventCommand,

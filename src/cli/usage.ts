@@ -40,6 +40,24 @@ export const PACKET_USAGE = `simclose packet INPUT.json --out P.pdf [options]
 ${STORE_TEXT}
   With --data the packet takes your corrections of the operators' data from that store.`;
 
+/** Usage of `batch`. */
+export const BATCH_USAGE = `simclose batch ROWS.csv [MORE …] --out DIR [options]
+  Makes one letter for each row of a table, or for each of several INPUT.json, and a report of every row.
+  ROWS.csv       any delimiter; UTF-8, UTF-16, GB18030 or Windows-1251; the first line names the columns by their
+                 paths in INPUT.json, such as sim.number or applicant.surname; yes or no for what is asked; several
+                 attachments in one cell
+  --out DIR      folder of the letters and the report; made if it is missing
+  --jobs N       letters that are made at a time; as many as the computer has cores if left out
+  --rows A-B     only these rows, the first line of a table being 1: several machines can share a table
+  --form, --lang, --gloss, --date
+                 as for a letter; a row's own letter.lang and letter.gloss count where these are left out
+  --json         {"made", "kept", "refused", "report", "rows": [{"place", "kind", "file", "reference"} or
+                 {"place", "kind", "problems"}]}
+  Rows that are refused stop no other; each thing that is wrong is one line. Ended in between, the same call with the
+  same date goes on: letters that are there are kept.
+${STORE_TEXT}
+  With --data the letters take your corrections of the operators' data from that store.`;
+
 /** Usage of `new`. */
 export const NEW_USAGE = `simclose new INPUT.json [--data DIR] [--json]
   Starts a case and prints its id; creates the store on first use.
@@ -255,6 +273,7 @@ export const PASSPORT_USAGE = `simclose passport FILE [--json]
 export const USAGE = `simclose COMMAND …
   letter     makes a cancellation request, another form or an aid as a PDF
   packet     makes letters, enclosures and aids as one PDF
+  batch      makes a letter for each row of a table
   new        starts a case
   event      records what happened to a case
   import     archives receipts

@@ -113,6 +113,12 @@ export type ProblemCode =
   | 'file/link-leads-out'
   | 'file/too-many'
   | 'file/folder-empty'
+  // batches
+  | 'batch/column-missing'
+  | 'batch/not-a-table'
+  | 'batch/too-many-cells'
+  | 'batch/jobs-format'
+  | 'batch/rows-format'
   // the store
   | 'store/key-missing'
   | 'store/wrong-passphrase'

@@ -73,6 +73,11 @@ function temporaryFor(path: string): string {
   return join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`);
 }
 
+/** Whether a file's name is one that {@link writeFileAtomically} writes under until a file is whole. */
+export function isTemporaryName(name: string): boolean {
+  return /^\..*\.[0-9a-f]{12}\.tmp$/.test(name);
+}
+
 async function faultOfTarget(
   path: string,
 ): Promise<'file/is-folder' | 'file/no-folder' | 'file/not-writable' | undefined> {

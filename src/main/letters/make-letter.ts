@@ -8,7 +8,7 @@ import { idFromBytes, referenceOf, type CancellationId } from '../../core/cancel
 import type { Gloss, LetterLanguage } from '../../core/cancellation/schema.ts';
 import type { FilingHistory } from '../../core/form/filing-history.ts';
 import type { PrintId } from '../../core/form/form-id.ts';
-import { canonicalContent, makeLetter, type Letter } from '../../core/form/letter.ts';
+import { canonicalContent, makeLetter, type Letter, type LetterContent } from '../../core/form/letter.ts';
 import { formatPageCode } from '../../core/form/page-code.ts';
 import type { FontSet } from '../../core/form/typeface.ts';
 import type { ResolvedDirectory } from '../../core/operator/resolve.ts';
@@ -51,6 +51,16 @@ export interface IdentifiedLetter extends Letter {
   readonly contentDigest: string;
 }
 
+/** The names of a letter, known before it is made: they follow from its content, and from its case where it has one. */
+export function identityOf(
+  content: LetterContent,
+  cancellationId?: CancellationId,
+): { readonly id: CancellationId; readonly reference: string; readonly contentDigest: string } {
+  const digest = createHash('sha256').update(canonicalContent(content)).digest();
+  const id = cancellationId ?? idFromBytes(digest);
+  return { id, reference: referenceOf(id), contentDigest: digest.toString('hex') };
+}
+
 /** Makes letters; reads fonts and blanks when first needed and keeps them. */
 export interface LetterMaker {
   /** Fails by `form/glyph-missing`; a missing resource throws, because the program is then damaged. */
@@ -79,10 +89,7 @@ export function createLetterMaker(resourcesFolder: string): FontedLetterMaker {
     async make({ cancellationId, letterNumber = 1, isFillable = false, ...options }) {
       const blank = await blankFor(options.form, options.lang, options.gloss);
       const assets = { blank, fonts: await readFontsOnce(), deflate: deflateSync };
-      const digest = createHash('sha256').update(canonicalContent(options)).digest();
-      const id = cancellationId ?? idFromBytes(digest);
-      const contentDigest = digest.toString('hex');
-      const reference = referenceOf(id);
+      const { id, reference, contentDigest } = identityOf(options, cancellationId);
       const qrPayload = (page: number, pageCount: number) =>
         formatPageCode({ id, letterNumber, page, pageCount, digest: contentDigest });
       const letter = await makeLetter({ ...options, isFillable, reference, qrPayload }, assets);

@@ -96,6 +96,13 @@ export const enProblems: ProblemCatalogue = {
   'file/link-leads-out': 'a link that leads out of the chosen folder; not followed',
   'file/too-many': 'more than {max} files; choose a smaller folder',
   'file/folder-empty': 'there is no file to archive in this folder; choose another',
+  'batch/column-missing': 'no column of this name; the letter needs it',
+  'batch/not-a-table':
+    'neither a table with a first line of names and rows below, nor a cancellation as JSON; save it as CSV in UTF-8',
+  'batch/too-many-cells':
+    '{actual} cells where the first line has {max}; put a cell that contains the delimiter into quotation marks',
+  'batch/jobs-format': 'write a number from 1 to {max}',
+  'batch/rows-format': 'write two rows as 2-500; the first line with the names is 1',
   'store/key-missing': 'the store is locked; set SIMCLOSE_PASSPHRASE to its passphrase',
   'store/wrong-passphrase': 'wrong passphrase; nothing was changed',
   'store/keyring-unavailable': 'this computer keeps no keys for programs; choose a passphrase',
