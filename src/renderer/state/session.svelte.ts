@@ -266,7 +266,8 @@ export class Session {
   }
 
   #showLocked(): void {
-    if (this.store === 'new') return;
+    // A late answer about the lock must not take away what was said since.
+    if (this.store !== 'open') return;
     this.#guard = undefined;
     this.store = 'locked';
     this.route = { screen: 'home' };
