@@ -264,7 +264,8 @@ export const FILL_USAGE = `simclose fill FORM.pdf VALUES.json --out F.pdf [optio
 
 /** Usage of `passport`. */
 export const PASSPORT_USAGE = `simclose passport FILE [--json]
-  Reads the machine-readable zone of a passport or card from a picture (JPEG, PNG, WebP, HEIC, TIFF) or a text file.
+  Reads the machine-readable zone of a passport or card from a picture (JPEG, PNG, WebP, HEIC, TIFF), the
+  first page of a PDF, or a text file.
   Compare every field with the document: names, nationality and sex have no check digit. Nothing is kept.
   --json         {"format": "TD3", "lines", "fields": [{"name", "value", "raw", "span": {"line", "start", "end"},
                  "check": "passed" | "failed" | "none", "doubtful": [PLACE, …]}], "isWholeRight", "isNameCut", "doubts"}`;
@@ -292,7 +293,7 @@ export const USAGE = `simclose COMMAND …
   erase      erases the store for good
   guide      prints what to do, step by step
   operators  lists what is known about the operators; hands corrections on
-  passport   reads the lines of a passport from a picture or text
+  passport   reads the lines of a passport from a picture, a PDF or text
   fields     lists the fields of somebody else's PDF form
   fill       fills somebody else's PDF form
 

@@ -99,7 +99,6 @@ export type ProblemCode =
   | 'passport/no-zone'
   | 'passport/two-zones'
   | 'passport/not-a-picture'
-  | 'passport/pdf'
   // files and the command line
   | 'file/not-found'
   | 'file/no-folder'

@@ -9,6 +9,8 @@ import { mediaTypeOf } from '../store/media-type.ts';
 const PICTURES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/tiff']);
 const TELEPHONE_PHOTOS = /^image\/hei[cf](-sequence)?$/;
 const MEGAPIXEL = 1_000_000;
+/** As fine as what leaves the house, and finer than what is read. */
+const PDF_DOTS_PER_INCH = 200;
 const TIME_SECONDS = 20;
 
 /** A picture that can be read several times, upright, on white. */
@@ -20,12 +22,12 @@ export interface Picture {
 }
 
 /**
- * Opens a picture by its content. Problems at `path`: `passport/pdf`, `passport/not-a-picture`, `exhibit/damaged`,
- * `exhibit/too-many-pixels`.
+ * Opens a picture by its content; of a PDF it is the first page, grey. Problems at `path`: `passport/not-a-picture`,
+ * `form/needs-password`, `exhibit/damaged`, `exhibit/too-many-pixels`.
  */
 export async function openPicture(bytes: Uint8Array, path: string): Promise<Outcome<Picture>> {
   const mediaType = await mediaTypeOf(bytes);
-  if (mediaType === 'application/pdf') return fail(problem(path, 'passport/pdf'));
+  if (mediaType === 'application/pdf') return openFirstPage(bytes, path);
   if (TELEPHONE_PHOTOS.test(mediaType)) return openTelephonePhoto(bytes, path);
   if (!PICTURES.has(mediaType)) return fail(problem(path, 'passport/not-a-picture'));
   const options = { limitInputPixels: false, sequentialRead: true, failOn: 'error' } as const;
@@ -34,6 +36,23 @@ export async function openPicture(bytes: Uint8Array, path: string): Promise<Outc
     return opened(size, () => sharp(bytes, options).autoOrient(), path);
   } catch {
     return fail(problem(path, 'exhibit/damaged'));
+  }
+}
+
+async function openFirstPage(bytes: Uint8Array, path: string): Promise<Outcome<Picture>> {
+  const { openPdf } = await import('../reading/pdf-pages.ts');
+  const pdf = await openPdf(bytes, path);
+  if (!pdf.ok) {
+    const needsPassword = pdf.problems[0]?.code === 'form/needs-password';
+    return needsPassword ? pdf : fail(problem(path, 'exhibit/damaged'));
+  }
+  try {
+    const { width, height, data } = await pdf.value.pictureOf(0, PDF_DOTS_PER_INCH);
+    return opened({ width, height }, () => sharp(data, { raw: { width, height, channels: 1 } }), path);
+  } catch {
+    return fail(problem(path, 'exhibit/damaged'));
+  } finally {
+    pdf.value.close();
   }
 }
 

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 
 import { describe, expect, it, vi } from 'vitest';
 
+import { locked, longPdf } from '../packets/sample-files.ts';
 import { simclose, temporaryFolder } from './support/run-command.ts';
 
 // Each run is a process of its own.
@@ -28,5 +29,13 @@ describe('passport', () => {
     const ran = await simclose(['passport', file]);
     expect([ran.code, ran.out, ran.lines.length]).toEqual([1, '', 1]);
     expect(ran.lines[0]).toContain('note.txt: no two or three lines');
+  });
+
+  it('refuses a PDF with a password in one line', async () => {
+    const file = join(temporaryFolder(), 'scan.pdf');
+    writeFileSync(file, locked(await longPdf(1), 'secret'));
+    const ran = await simclose(['passport', file]);
+    expect([ran.code, ran.out, ran.lines.length]).toEqual([1, '', 1]);
+    expect(ran.lines[0]).toMatch(/scan\.pdf: .*password/);
   });
 });

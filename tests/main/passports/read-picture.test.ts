@@ -2,11 +2,12 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { randomFrom } from '../../../scripts/mrz/random.ts';
+import { makePicturePage } from '../../../src/core/form/picture-page.ts';
 import { createPassportReader } from '../../../src/main/passports/passport-reader.ts';
 import { drawPage, LEVELS, photograph } from '../../support/passports/page.ts';
 import { scoreOf } from '../../support/passports/score.ts';
 import { specimenFrom } from '../../support/passports/specimen.ts';
-import { longPdf } from '../packets/sample-files.ts';
+import { locked, longPdf } from '../packets/sample-files.ts';
 import { RESOURCES } from '../letters/letter-fixtures.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -60,6 +61,13 @@ describe('a picture of a passport', () => {
       expect(outcome.ok && outcome.value.reading.lines).toEqual(specimen.lines);
     });
 
+    test('is read from the first page of a PDF, too', async () => {
+      const jpeg = await sharp(photo).jpeg().toBuffer();
+      const pdf = await makePicturePage(jpeg, { title: 'Scan', date: '2026-11-25' });
+      const outcome = await read(pdf);
+      expect(outcome.ok && outcome.value.reading.lines).toEqual(specimen.lines);
+    });
+
     test('is refused beside another passport', async () => {
       const other = await photograph(await drawPage(specimenFrom(random), random), LEVELS[0], random);
       const { width, height } = await sharp(photo).metadata();
@@ -90,7 +98,9 @@ describe('what is no picture of a passport is refused in one line', () => {
     ['a blank sheet', () => blank(800, 600), 'passport/no-zone'],
     ['half a picture', async () => (await noise(300, 300)).subarray(0, 20_000), 'exhibit/damaged'],
     ['300 megapixels', () => blank(20_000, 15_000), 'exhibit/too-many-pixels'],
-    ['a PDF', () => longPdf(1), 'passport/pdf'],
+    ['a PDF of something else', () => longPdf(1), 'passport/no-zone'],
+    ['a PDF with a password', async () => locked(await longPdf(1), 'secret'), 'form/needs-password'],
+    ['half a PDF', async () => (await longPdf(1)).subarray(0, 300), 'exhibit/damaged'],
   ])('%s', async (_, make, code) => {
     expect(await codeOf(await make())).toBe(code);
   });

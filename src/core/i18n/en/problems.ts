@@ -82,8 +82,8 @@ export const enProblems: ProblemCatalogue = {
   'passport/no-zone':
     'no two or three lines of capitals, digits and < such as stand at the foot of a passport’s page; photograph that page whole and straight, or type the lines',
   'passport/two-zones': 'more than one passport; use a picture with one of them',
-  'passport/not-a-picture': 'not a picture (JPEG, PNG, WebP, HEIC, TIFF); photograph the passport’s page',
-  'passport/pdf': 'a PDF is read in the window only; give a picture of the page here',
+  'passport/not-a-picture':
+    'neither a picture (JPEG, PNG, WebP, HEIC, TIFF) nor a PDF; photograph the passport’s page',
   'file/not-found': 'no such file; check its name and folder',
   'file/no-folder': 'there is no such folder; make it first, or choose another',
   'file/not-readable': 'cannot be read; check that you may open it',

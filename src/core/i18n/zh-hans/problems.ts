@@ -76,8 +76,7 @@ export const zhHansProblems: ProblemCatalogue = {
   'passport/no-zone':
     '没有护照页底部那样由大写字母、数字和 < 组成的两三行；请把该页拍完整、拍正，或手动输入这几行',
   'passport/two-zones': '不止一本护照；请用只有一本的图片',
-  'passport/not-a-picture': '不是图片（JPEG、PNG、WebP、HEIC、TIFF）；请拍下护照的资料页',
-  'passport/pdf': 'PDF 只能在窗口里读取；这里请给出该页的图片',
+  'passport/not-a-picture': '不是图片（JPEG、PNG、WebP、HEIC、TIFF），也不是 PDF；请拍下护照的资料页',
   'file/not-found': '找不到文件；请检查文件名和文件夹',
   'file/no-folder': '没有这个文件夹；请先建立，或另选一个',
   'file/not-readable': '无法读取；请检查是否有打开权限',
