@@ -9,6 +9,7 @@ export default defineConfig({
       nodeProject('core'),
       nodeProject('contract'),
       nodeProject('main'),
+      nodeProject('hostile'),
       nodeProject('scripts', 'mjs'),
       {
         plugins: [svelte({ configFile: false }), svelteTesting()],

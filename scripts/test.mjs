@@ -11,7 +11,7 @@ import { readVitestReport } from './test-report.mjs';
 /** @typedef {{ passed: number, failed: number }} Tally */
 
 const reportFolder = path.join(projectFolder, 'artifacts', 'reports');
-const unitProjects = ['scripts', 'core', 'contract', 'main', 'renderer'];
+const unitProjects = ['scripts', 'core', 'contract', 'main', 'hostile', 'renderer'];
 
 /** @type {{ name: string, needsBuild?: true, run: () => Tally }[]} */
 const steps = [

@@ -96,7 +96,7 @@ export async function openWindow() {
   };
   await call('store.create', { passphrase: 'correct horse battery' });
   const newCase = async (draft: Draft) => (await call('cancellation.create', { draft })).id;
-  return { call, client, newCase, folder, answers, keeper, storeSession };
+  return { call, client, dispatch, newCase, folder, answers, keeper, storeSession };
 }
 
 function makersAndTools(folder: string, answers: Surroundings) {
