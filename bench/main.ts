@@ -14,6 +14,7 @@ import { fillWarm } from './fill/fill-warm.ts';
 import { importFiles } from './import/import-files.ts';
 import type { Benchmark, Finding } from './measure.ts';
 import { asJson, asTable } from './report.ts';
+import { ocr } from './reading/ocr.ts';
 import { start, start100k } from './window/start.ts';
 
 const BENCHMARKS: readonly Benchmark[] = [
@@ -24,6 +25,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   start,
   start100k,
   importFiles,
+  ocr,
 ];
 const projectFolder = path.join(import.meta.dirname, '..');
 

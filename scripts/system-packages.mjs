@@ -44,6 +44,7 @@ const groups = {
   bench: [
     { program: 'mutool', packages: ['mupdf-tools'] },
     { program: 'pdftk', packages: ['pdftk-java'] },
+    { program: 'tesseract', packages: ['tesseract-ocr'] },
     { program: 'qpdf', packages: ['qpdf'] },
     { program: 'pdftoppm', packages: ['poppler-utils'] },
     { file: '/usr/lib/python3/dist-packages/pypdf/__init__.py', packages: ['python3-pypdf'] },
