@@ -15,6 +15,7 @@ import { importFiles } from './import/import-files.ts';
 import type { Benchmark, Finding } from './measure.ts';
 import { asJson, asTable } from './report.ts';
 import { ocr } from './reading/ocr.ts';
+import { memory } from './window/memory.ts';
 import { start, start100k } from './window/start.ts';
 
 const BENCHMARKS: readonly Benchmark[] = [
@@ -24,6 +25,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   search100k,
   start,
   start100k,
+  memory,
   importFiles,
   ocr,
 ];

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { _electron, type Page } from 'playwright-core';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 
 import { startXvfb } from '../../tests/support/xvfb.ts';
 import { timeMs } from '../measure.ts';
@@ -34,21 +34,30 @@ export interface Launch {
   readonly isUsable: (window: Page) => Promise<unknown>;
 }
 
-/** Milliseconds from the start of the process until its window can be used. */
-export async function startMs({ program, dataFolder, display, isUsable }: Launch): Promise<number> {
+/** Starts a program; its window may not be there yet. */
+export function launchProgram({
+  program,
+  dataFolder,
+  display,
+}: Omit<Launch, 'isUsable'>): Promise<ElectronApplication> {
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
-  let app: Awaited<ReturnType<typeof _electron.launch>> | undefined;
+  return _electron.launch({
+    // Outside of Electron its package exports the path of the executable, which its types do not tell.
+    executablePath: createRequire(import.meta.url)('electron') as string,
+    // Chromium refuses to start as root with its sandbox.
+    args: [program, '--no-sandbox', `--user-data-dir=${dataFolder}`, '--lang=en'],
+    env: { ...Object.fromEntries(inherited), ...(display === undefined ? {} : { DISPLAY: display }) },
+  });
+}
+
+/** Milliseconds from the start of the process until its window can be used. */
+export async function startMs({ isUsable, ...launch }: Launch): Promise<number> {
+  let app: ElectronApplication | undefined;
   try {
     return await timeMs(async () => {
-      app = await _electron.launch({
-        // Outside of Electron its package exports the path of the executable, which its types do not tell.
-        executablePath: createRequire(import.meta.url)('electron') as string,
-        // Chromium refuses to start as root with its sandbox.
-        args: [program, '--no-sandbox', `--user-data-dir=${dataFolder}`, '--lang=en'],
-        env: { ...Object.fromEntries(inherited), ...(display === undefined ? {} : { DISPLAY: display }) },
-      });
+      app = await launchProgram(launch);
       await isUsable(await app.firstWindow());
     });
   } finally {

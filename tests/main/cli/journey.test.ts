@@ -214,7 +214,7 @@ describe('events with details', () => {
       expect.stringMatching(/^--amount: not an amount/),
     ]);
     expect(await refusal(...charge, '--minutes', '3')).toEqual([
-      expect.stringMatching(/^--minutes: unknown name/),
+      expect.stringMatching(/^--minutes: an event of this kind does not have this/),
     ]);
     expect(await refusal('--kind', 'wait-until', '--at', 'now')).toEqual([
       expect.stringMatching(/^--due: this is needed/),
