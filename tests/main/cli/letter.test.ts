@@ -152,7 +152,7 @@ describe('wrong arguments', () => {
     ],
     [['letter', 'a', '--out', 'x.pdf', '--colour', 'red'], /Unknown option '--colour'/, /simclose letter/],
     [['event', 'ABCDEFGH', '--kind', 'filed'], /--at is missing/, /simclose event ID/],
-    [['erase'], /unknown command erase/, /simclose COMMAND/],
+    [['unsubscribe'], /unknown command unsubscribe/, /simclose COMMAND/],
     [['constructor'], /unknown command/, /simclose COMMAND/],
     [[], /simclose COMMAND/, /letter/],
   ])('%j exit with 2 and the usage', async (args, first, usage) => {
