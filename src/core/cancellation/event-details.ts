@@ -36,6 +36,13 @@ export const eventDetailsSchema = z.strictObject({
   check: z.enum(AFTERCARE_CHECKS).optional(),
   /** What came of the check. */
   result: z.enum(CHECK_RESULTS).optional(),
+  /** Who received a passport copy. Only the program writes this and the next. */
+  recipient: textField(200).optional(),
+  /** Of the passport copy's file, lower-case hex. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 
 /** Details of one event; empty where it has none. */

@@ -43,7 +43,7 @@ const RECEIPTS = `
 // What archiving writes down is the file's name, which its receipt has.
 const NOTES = `
   SELECT id, kind AS name, concat_ws(' · ', nullif(note, ''), details ->> 'agent', details ->> 'ticket',
-    details ->> 'account', details ->> 'amountTenge') AS text
+    details ->> 'account', details ->> 'amountTenge', details ->> 'recipient') AS text
   FROM event WHERE cancellation_id = ? AND (note <> '' OR details IS NOT NULL)
     AND kind NOT IN ('receipt-archived', 'receipt-changed') ORDER BY id`;
 

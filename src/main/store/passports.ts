@@ -32,8 +32,8 @@ export function createPassports(context: StoreContext): Passports {
     given: ({ id, recipient, sha256 }) =>
       write(context, () => {
         if (!caseExists(context, id)) return noSuchCase('id');
-        const note = `${recipient}\nSHA-256 ${sha256}`.trim();
-        appendEvent(context, { cancellationId: id, kind: 'passport-given', atMs: context.now(), note });
+        const details = recipient.trim() === '' ? { sha256 } : { recipient: recipient.trim(), sha256 };
+        appendEvent(context, { cancellationId: id, kind: 'passport-given', atMs: context.now(), details });
         touchCase(context, id);
         return succeed(undefined);
       }),
@@ -53,8 +53,8 @@ function destroyCopy(context: StoreContext, id: string): Outcome<undefined> {
   ).get(id, PASSPORT_KIND);
   if (copy === undefined) return fail(problem('id', 'exhibit/not-found'));
   destroyKey(context, id);
-  const note = `${copy.file_name}\nSHA-256 ${copy.sha256}`;
-  appendEvent(context, { cancellationId: id, kind: 'passport-destroyed', atMs: context.now(), note });
+  const event = { note: copy.file_name, details: { sha256: copy.sha256 } };
+  appendEvent(context, { cancellationId: id, kind: 'passport-destroyed', atMs: context.now(), ...event });
   touchCase(context, id);
   return succeed(undefined);
 }

@@ -7,6 +7,7 @@ import { MIGRATIONS } from '../../../src/main/store/migrations/index.ts';
 import { migration0015 } from '../../../src/main/store/migrations/0015-passport-keys.ts';
 import { openCopy } from '../../../src/main/store/passport-keys.ts';
 import type { StoreContext } from '../../../src/main/store/database.ts';
+import { sha256Of } from '../../../src/main/store/digest.ts';
 import { codesOf, newCase, rawDatabase, temporaryStore, valueOf } from './support/open-stores.ts';
 
 const bytes = new TextEncoder().encode('a picture of a passport');
@@ -51,10 +52,12 @@ describe('a copy of a passport', () => {
     expect(db.prepare('SELECT count(*) AS n FROM passport_key').get()).toEqual({ n: 0 });
     const view = valueOf(store.cancellations.get(id));
     const told = view.events.filter(({ kind }) => kind.startsWith('passport-'));
-    expect(told.map(({ kind, note }) => [kind, note.split('\n')[0]])).toEqual([
-      ['passport-destroyed', 'p.jpg'],
-      ['passport-given', 'АО «Кселл»'],
+    expect(told.map(({ kind, note, details }) => [kind, note, details])).toEqual([
+      ['passport-destroyed', 'p.jpg', { sha256: sha256Of(bytes) }],
+      ['passport-given', '', { recipient: 'АО «Кселл»', sha256: 'ab'.repeat(32) }],
     ]);
+    const found = valueOf(store.cancellations.list('кселл'));
+    expect(found.map((row) => row.id)).toEqual([id]);
     expect(valueOf(store.events.verify(id))).toMatchObject({ isIntact: true, brokenAt: null });
     expect(codesOf(store.passports.destroy(id))).toEqual(['exhibit/not-found']);
   });

@@ -59,6 +59,7 @@ function detailsOf({ details }: ManifestEvent): readonly (readonly [string, stri
   if (details === null) return [];
   return Object.entries(JSON.parse(details) as Record<string, unknown>).map(([name, value]) => [
     name,
-    String(value),
+    // A line breaks only between words.
+    name === 'sha256' ? inGroups(String(value)) : String(value),
   ]);
 }

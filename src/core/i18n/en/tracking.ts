@@ -17,6 +17,8 @@ export const enTracking = {
       account: 'Account',
       check: 'Check',
       result: 'Result',
+      recipient: 'Who received it',
+      sha256: 'SHA-256',
     },
     receivedOnHint: 'As the post tells. A posted claim counts from this day.',
     dueOnHint: 'Your own decision, not a legal deadline.',

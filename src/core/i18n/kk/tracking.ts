@@ -15,6 +15,8 @@ export const kkTracking: TrackingTexts = {
       account: 'Аккаунт',
       check: 'Тексеру',
       result: 'Нәтиже',
+      recipient: 'Кімге берілді',
+      sha256: 'SHA-256',
     },
     receivedOnHint: 'Поштаның дерегі бойынша. Претензия мерзімі осы күннен саналады.',
     dueOnHint: 'Өз шешіміңіз, заңды мерзім емес.',

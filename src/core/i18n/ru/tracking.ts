@@ -15,6 +15,8 @@ export const ruTracking: TrackingTexts = {
       account: 'Аккаунт',
       check: 'Проверка',
       result: 'Итог',
+      recipient: 'Кому выдано',
+      sha256: 'SHA-256',
     },
     receivedOnHint: 'По данным почты. От этого дня считается срок ответа на претензию.',
     dueOnHint: 'Ваше решение, не законный срок.',

@@ -15,6 +15,8 @@ export const zhHansTracking: TrackingTexts = {
       account: '账号',
       check: '检查',
       result: '结果',
+      recipient: '交给谁',
+      sha256: 'SHA-256',
     },
     receivedOnHint: '以邮政回执为准，投诉函的期限从这天算起。',
     dueOnHint: '由您决定，不是法定期限。',

@@ -14,7 +14,8 @@ export function detailWords(
 ): string {
   const { eventForm, aftercare } = texts;
   const names = eventForm.details;
-  const { form, receivedOn, ticket, minutes, amountTenge, dueOn, account, check, result } = details;
+  const { form, receivedOn, ticket, minutes, amountTenge, dueOn, account, check, result, recipient, sha256 } =
+    details;
   const parts = [
     form && titleOfForm(form, language),
     check && aftercare.checks[check],
@@ -25,6 +26,8 @@ export function detailWords(
     minutes !== undefined && `${names.minutes}: ${format.count(minutes)}`,
     receivedOn && `${names.receivedOn}: ${format.shortDate(receivedOn)}`,
     dueOn && `${names.dueOn}: ${format.shortDate(dueOn)}`,
+    recipient && `${names.recipient}: ${recipient}`,
+    sha256 && `${names.sha256} ${sha256}`,
   ];
   return parts.filter(Boolean).join(' · ');
 }
