@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { draftSchema } from '../core/cancellation/draft.ts';
 import { EVENT_KINDS, FILING_WAYS } from '../core/cancellation/event.ts';
+import { COPY_ENDS } from '../core/applicant/passport-copy.ts';
 import type { EventDetails } from '../core/cancellation/event-details.ts';
 import { ATTACHMENT_KINDS, GLOSSES, LETTER_LANGUAGES } from '../core/cancellation/schema.ts';
 import { CANCELLATION_STATES, standingSchema } from '../core/cancellation/state.ts';
@@ -41,6 +42,8 @@ export const settingsSchema = z.strictObject({
   /** `system` follows the operating system's language. */
   language: z.enum(['system', ...UI_LANGUAGES]),
   theme: z.enum(THEMES),
+  /** Whether the enclosed passport copy is destroyed when a proof confirms its case. */
+  passportCopyAtEnd: z.enum(COPY_ENDS),
 });
 
 /** One row of the history list. */

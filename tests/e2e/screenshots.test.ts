@@ -181,7 +181,7 @@ async function useSettings(
   language: UiLanguage,
   theme: (typeof THEMES)[number],
 ): Promise<void> {
-  await call(window, 'settings.set', { language, theme });
+  await call(window, 'settings.set', { language, theme, passportCopyAtEnd: 'ask' });
   await window.reload();
   await window
     .getByRole('button', { name: windowTexts(language).home.newCancellation })

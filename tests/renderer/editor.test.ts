@@ -157,7 +157,7 @@ describe('problems', () => {
       );
     expect(field('Date of birth').getAttribute('aria-invalid')).toBe('true');
     expect(described()?.textContent).toContain('There is no day 1990-02-31');
-    await session.changeSettings({ language: 'zh-Hans', theme: 'system' });
+    await session.changeSettings({ ...session.settings, language: 'zh-Hans' });
     await waitFor(() => expect(described()?.textContent).toMatch(/[\u4e00-\u9fff]/));
     await type('出生日期', '1990-02-28');
     await waitFor(() => expect(screen.getByLabelText('出生日期').getAttribute('aria-invalid')).toBeNull());
@@ -192,7 +192,7 @@ it('offers the brands that the number suggests', async () => {
 it('finds a nationality by its name and keeps its code', async () => {
   const program = new MemoryProgram();
   const { id, session } = await openCase(program, {});
-  await session.changeSettings({ language: 'ru', theme: 'system' });
+  await session.changeSettings({ ...session.settings, language: 'ru' });
   const input = await screen.findByRole('combobox', { name: 'Гражданство' });
   await fireEvent.input(input, { target: { value: 'узбек' } });
   await fireEvent.keyDown(input, { key: 'Enter' });

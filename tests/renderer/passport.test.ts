@@ -1,5 +1,6 @@
 /** Reading a passport: nothing goes into the form before somebody has compared it. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
+import { tick as settle } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 
 import { MemoryProgram } from './support/memory-transport.ts';
@@ -90,5 +91,65 @@ describe('lines of a passport', () => {
     await fireEvent.input(dialog.getByLabelText('Type or paste the lines'), { target: { value: 'Hello' } });
     await fireEvent.click(dialog.getByRole('button', { name: 'Read these lines' }));
     expect((await dialog.findByRole('alert')).textContent).toContain('passport’s page');
+  });
+});
+
+describe('the passport copy of a case whose end is proved', () => {
+  const SHA256 = 'ab'.repeat(32);
+  const QUESTION = 'The end is proved: destroy the passport copy?';
+
+  async function openEnded(program: MemoryProgram) {
+    const id = program.addCase({});
+    const copy = { kind: 'passport-copy', fileName: 'p.jpg', mediaType: 'image/jpeg', byteCount: 3 } as const;
+    program.exhibits = [{ ...copy, sha256: SHA256, addedAtMs: 0 }];
+    const session = openWindow(program);
+    await screen.findByRole('heading', { name: 'Cases' });
+    await session.go({ screen: 'case', id, tab: 'timeline' });
+    await screen.findByTestId('next-step');
+    return { id, session };
+  }
+  const prove = (session: ReturnType<typeof openWindow>, id: string) =>
+    session.intake.archive(id, [new File(['ended'], 'ended.txt')]);
+
+  it('is asked about once, and kept when somebody wants that', async () => {
+    const program = new MemoryProgram();
+    const { id, session } = await openEnded(program);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await prove(session, id);
+    await fireEvent.focus(window);
+    const question = within(await screen.findByRole('dialog', { name: QUESTION }));
+    await fireEvent.click(question.getByRole('button', { name: 'Keep it' }));
+    await screen.findByText(`SHA-256 ${SHA256}`);
+    await session.go({ screen: 'home' });
+    const looks = program.countOf('exhibit.list');
+    await session.go({ screen: 'case', id, tab: 'timeline' });
+    await screen.findByText('Passport copy kept');
+    await waitFor(() => expect(program.countOf('exhibit.list')).toBeGreaterThan(looks));
+    await settle();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(program.exhibits).toHaveLength(1);
+  });
+
+  it('is destroyed when somebody wants that', async () => {
+    const program = new MemoryProgram();
+    const { id, session } = await openEnded(program);
+    await prove(session, id);
+    await fireEvent.focus(window);
+    const question = within(await screen.findByRole('dialog', { name: QUESTION }));
+    await fireEvent.click(question.getByRole('button', { name: 'Destroy the copy…' }));
+    await screen.findByText('Passport copy destroyed.');
+    expect(program.exhibits).toEqual([]);
+  });
+
+  it('is not asked about where the settings have answered', async () => {
+    const program = new MemoryProgram();
+    const { id, session } = await openEnded(program);
+    await session.go({ screen: 'settings' });
+    await fireEvent.click(within(screen.getByRole('group', { name: 'Passport copies' })).getByText('Keep'));
+    expect(program.settings.passportCopyAtEnd).toBe('never');
+    await prove(session, id);
+    await session.go({ screen: 'case', id, tab: 'timeline' });
+    await waitFor(() => expect(screen.getByTestId('state').textContent).toContain('Confirmed'));
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 });

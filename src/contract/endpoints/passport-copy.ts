@@ -50,6 +50,8 @@ export const PASSPORT_COPY_ENDPOINTS = {
   ),
   /** Encloses the copy in place of the picture that was enclosed, which is then gone, and records it. */
   'passport.encloseCopy': endpoint(z.strictObject({ ...copy, ...handing }), exhibitSchema),
+  /** Records in the chain that the enclosed copy is to stay although the end is proved; it is not asked about again. */
+  'passport.keepCopy': endpoint(z.strictObject({ id: cancellationId }), nothing),
   /** Destroys the enclosed passport copy and its key for good, and records that; all else of the case stays. */
   'passport.destroyCopy': endpoint(z.strictObject({ id: cancellationId }), nothing),
 } as const;

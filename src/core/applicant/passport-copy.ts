@@ -1,8 +1,9 @@
-/** What of a passport is hidden on the copy that is handed out, and what is written across it. */
+/** What of a passport is hidden on the copy that is handed out, what is written across it, and when it has no more use. */
 import { z } from 'zod';
 
 import { formatLetterDate, type IsoDate } from '../calendar.ts';
 import type { Gloss, LetterLanguage } from '../cancellation/schema.ts';
+import type { CancellationState } from '../cancellation/state.ts';
 
 /** A part of a picture as shares of its width and height, from its upper left corner. */
 export const hiddenBoxSchema = z.strictObject({
@@ -47,6 +48,16 @@ export const WATERMARK_DENSITIES = [
 
 /** Longest line of the writing. */
 export const MAX_WATERMARK = 160;
+
+/** What becomes of the enclosed copy when the end of the contract is proved. */
+export const COPY_ENDS = ['ask', 'always', 'never'] as const;
+/** One of these. */
+export type CopyEnd = (typeof COPY_ENDS)[number];
+
+/** Whether the end is proved in a state, so that a kept copy has no more use; a reopened case may need it. */
+export function isCopyUseless(state: CancellationState): boolean {
+  return state === 'confirmed' || state === 'aftercare' || state === 'closed';
+}
 
 /** What the copy is for. */
 export interface CopyPurpose {

@@ -31,6 +31,7 @@ export const WRITTEN_EVENT_KINDS = [
   'receipt-changed',
   'dossier-made',
   'passport-given',
+  'passport-kept',
   'passport-destroyed',
 ] as const;
 

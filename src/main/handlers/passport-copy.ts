@@ -15,7 +15,8 @@ import { sha256Of } from '../store/digest.ts';
 import type { Store } from '../store/open.ts';
 import type { Surroundings } from './surroundings.ts';
 
-type CopyEndpoints = `passport.${'copyStart' | 'previewCopy' | 'saveCopy' | 'encloseCopy' | 'destroyCopy'}`;
+type CopyEndpoints =
+  `passport.${'copyStart' | 'previewCopy' | 'saveCopy' | 'encloseCopy' | 'keepCopy' | 'destroyCopy'}`;
 
 /** What the window calls the file; its own name may say more than the operator needs. */
 const COPY_NAME = 'passport-protected';
@@ -80,6 +81,7 @@ export function passportCopyHandlers(surroundings: Surroundings): Pick<Handlers,
       return recorded.ok ? kept : recorded;
     },
 
+    'passport.keepCopy': ({ id }) => storeSession.use((store) => store.passports.keep(id)),
     'passport.destroyCopy': ({ id }) => storeSession.use((store) => store.passports.destroy(id)),
   };
 }

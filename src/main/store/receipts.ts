@@ -3,10 +3,11 @@ import type { AddedReceipt, ReceiptView } from '../../contract/views.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { isIdle, type ReceiptKind } from '../../core/receipt/kind.ts';
 import { caseExists, noSuchCase, touchCase } from './case-row.ts';
-import { prepared, read, storableText, write, type StoreContext } from './database.ts';
+import { prepared, read, storableText, type StoreContext } from './database.ts';
 import { sha256Of } from './digest.ts';
 import { appendEvent } from './events.ts';
 import { mediaTypeOf } from './media-type.ts';
+import { writeProof } from './passports.ts';
 import { plainName } from './plain-name.ts';
 import {
   receiptRowOf,
@@ -87,12 +88,13 @@ export function createReceipts(context: StoreContext): Receipts {
     async add({ bytes, fileName, ...home }) {
       if (bytes.byteLength === 0) return fail(problem(fileName, 'receipt/empty'));
       const file = { bytes, fileName, sha256: sha256Of(bytes), mediaType: await mediaTypeOf(bytes) };
-      const added = write(context, () => addFiles(context, [file], home));
+      const added = writeProof(context, home.cancellationId, () => addFiles(context, [file], home));
       return added.ok ? succeed(onlyOf(added.value)) : added;
     },
-    addAll: (files, home) => write(context, () => addFiles(context, files, home)),
-    change: (change) => write(context, () => changeReceipt(context, change)),
-    assign: (receiptIds, home) => write(context, () => assignReceipts(context, receiptIds, home)),
+    addAll: (files, home) => writeProof(context, home.cancellationId, () => addFiles(context, files, home)),
+    change: (change) => writeProof(context, change.cancellationId, () => changeReceipt(context, change)),
+    assign: (receiptIds, home) =>
+      writeProof(context, home.cancellationId, () => assignReceipts(context, receiptIds, home)),
     get: (receiptId) =>
       read(context, () => {
         const row = receiptRowOf(context, receiptId);

@@ -1,10 +1,11 @@
 /** The user's choices for the whole program. */
 import { settingsSchema, type Settings } from '../../contract/views.ts';
+import type { CopyEnd } from '../../core/applicant/passport-copy.ts';
 import { succeed, type Outcome } from '../../core/outcome.ts';
 import { prepared, read, write, type StoreContext } from './database.ts';
 
 /** What holds until the user chooses. */
-export const DEFAULT_SETTINGS: Settings = { language: 'system', theme: 'system' };
+export const DEFAULT_SETTINGS: Settings = { language: 'system', theme: 'system', passportCopyAtEnd: 'ask' };
 
 /** The settings of the store. */
 export interface SettingsStore {
@@ -21,6 +22,7 @@ export function createSettings(context: StoreContext): SettingsStore {
       read(context, () => {
         const { language, theme } = settingsSchema.shape;
         return succeed({
+          passportCopyAtEnd: passportCopyAtEnd(context),
           language: language.catch(DEFAULT_SETTINGS.language).parse(valueOf(context, 'language')),
           theme: theme.catch(DEFAULT_SETTINGS.theme).parse(valueOf(context, 'theme')),
         });
@@ -31,6 +33,12 @@ export function createSettings(context: StoreContext): SettingsStore {
         return succeed(undefined);
       }),
   };
+}
+
+/** What becomes of a passport copy at the end of its case. For this folder only. */
+export function passportCopyAtEnd(context: StoreContext): CopyEnd {
+  const { passportCopyAtEnd: known } = settingsSchema.shape;
+  return known.catch(DEFAULT_SETTINGS.passportCopyAtEnd).parse(valueOf(context, 'passportCopyAtEnd'));
 }
 
 /** A stored setting, undefined while there is none. For this folder only. */

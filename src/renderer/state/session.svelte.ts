@@ -31,7 +31,7 @@ export class Session {
   start = $state.raw<Start>();
   store = $state<Start['store']>('locked');
   startProblem = $state.raw<Problem>();
-  settings = $state.raw<Settings>({ language: 'system', theme: 'system' });
+  settings = $state.raw<Settings>({ language: 'system', theme: 'system', passportCopyAtEnd: 'ask' });
   route = $state.raw<Route>({ screen: 'home' });
   inboxCount = $state(0);
   /** Counts how often pictures were drawn or originals checked, after which lists are read again. */

@@ -153,7 +153,7 @@ describe('printing a letter', () => {
     });
 
     // A kept letter is printed again as it is, and not kept twice.
-    await call('settings.set', { language: 'ru', theme: 'system' });
+    await call('settings.set', { language: 'ru', theme: 'system', passportCopyAtEnd: 'ask' });
     await call('print.start', { id, ...LETTER, letterId, ...JOB, copies: 1 });
     expect(Buffer.compare(jobs[1]!.bytes, kept.bytes)).toBe(0);
     expect(await newestEvent()).toMatchObject({ note: '1 экземпляр, 1 страница, Office' });

@@ -121,7 +121,7 @@ describe('the window’s calls', () => {
       problems: [{ code: 'store/keyring-unavailable' }],
     });
     await call('store.create', { passphrase: PASSPHRASE });
-    await call('settings.set', { language: 'kk', theme: 'dark' });
+    await call('settings.set', { language: 'kk', theme: 'dark', passportCopyAtEnd: 'never' });
     await call('store.lock', undefined);
     expect(await client.call('cancellation.list', { words: '' })).toMatchObject({
       ok: false,
@@ -133,7 +133,11 @@ describe('the window’s calls', () => {
     });
     expect(await call('app.start', undefined)).toMatchObject({ store: 'locked', hasPassphrase: true });
     await call('store.unlock', { passphrase: PASSPHRASE });
-    expect(await call('settings.get', undefined)).toEqual({ language: 'kk', theme: 'dark' });
+    expect(await call('settings.get', undefined)).toEqual({
+      language: 'kk',
+      theme: 'dark',
+      passportCopyAtEnd: 'never',
+    });
     expect(themes.at(-1)).toBe('dark');
   });
 

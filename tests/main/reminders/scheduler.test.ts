@@ -185,7 +185,7 @@ describe('the scheduler', () => {
   it('speaks the language of the window', () => {
     const { store } = temporaryStore();
     newCase(store, flying());
-    valueOf(store.settings.set({ language: 'zh-Hans', theme: 'dark' }));
+    valueOf(store.settings.set({ language: 'zh-Hans', theme: 'dark', passportCopyAtEnd: 'ask' }));
     const run = program(store, EVE_AT_NINE);
     run.scheduler.check();
     expect(run.notices[0]?.title).toMatch(/^Kcell \+7 701 ••• 45 67：.*还缺凭证$/);

@@ -91,7 +91,11 @@ describe('the choices about reminders', () => {
     expect(valueOf(store.reminders.choices())).toEqual({ isShown: true, hour: 9 });
     valueOf(store.reminders.choose({ isShown: false, hour: 0 }));
     expect(valueOf(store.reminders.choices())).toEqual({ isShown: false, hour: 0 });
-    expect(valueOf(store.settings.get())).toEqual({ language: 'system', theme: 'system' });
+    expect(valueOf(store.settings.get())).toEqual({
+      language: 'system',
+      theme: 'system',
+      passportCopyAtEnd: 'ask',
+    });
     const db = rawDatabase(folder, key);
     db.exec(`UPDATE setting SET value = '{"isShown":"sometimes"}' WHERE name = 'reminders'`);
     expect(valueOf(store.reminders.choices())).toEqual({ isShown: true, hour: 9 });

@@ -82,7 +82,7 @@ export class MemoryProgram implements Transport {
   };
   /** What the next save finds to be the traveller's flight. */
   carriedTrip: EndpointOutput<'cancellation.save'>['carriedTrip'] = null;
-  settings: Settings = { language: 'system', theme: 'system' };
+  settings: Settings = { language: 'system', theme: 'system', passportCopyAtEnd: 'ask' };
   reminderChoices: EndpointOutput<'reminder.get'> = { isShown: true, hour: 9 };
   store: 'new' | 'locked' | 'open';
   passphrase: string | undefined;
@@ -528,6 +528,22 @@ export class MemoryProgram implements Transport {
     'passport.saveCopy': () => succeed({ path: this.savePath }),
     'passport.encloseCopy': ({ bytes }) =>
       succeed(this.#enclose('passport-copy', 'passport-protected.jpg', bytes.byteLength)),
+    'passport.keepCopy': ({ id }) =>
+      this.#with(id, (view) => {
+        const copy = this.exhibits.find(({ kind }) => kind === 'passport-copy');
+        if (copy === undefined) return fail(problem('id', 'exhibit/not-found'));
+        const [atMs, sha256] = [this.#now(), copy.sha256];
+        const event = {
+          id: this.#nextId++,
+          kind: 'passport-kept',
+          atMs,
+          recordedAtMs: atMs,
+          via: null,
+        } as const;
+        const rest = { note: '', letterId: null, receiptId: null, hash: 'cd'.repeat(32) };
+        this.#put({ ...view, events: [{ ...event, ...rest, details: { sha256 } }, ...view.events] });
+        return succeed(undefined);
+      }),
     'passport.destroyCopy': () => {
       this.exhibits = this.exhibits.filter(({ kind }) => kind !== 'passport-copy');
       return succeed(undefined);

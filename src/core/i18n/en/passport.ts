@@ -80,6 +80,12 @@ export const enPassport = {
     destroyTitle: 'Destroy the passport copy?',
     destroyText:
       'The enclosed passport copy and its key are deleted for good; the log notes the day. Letters, packets and proofs stay as they are. Backups made before still hold it: delete them too.',
+    endTitle: 'The end is proved: destroy the passport copy?',
+    keepCopy: 'Keep it',
+    atEnd: 'Passport copies',
+    atEndHint:
+      'Whether the enclosed copy goes when a proof confirms its case. Destroying deletes the copy and its key; letters, packets and proofs stay.',
+    atEndChoices: { ask: 'Ask', always: 'Destroy', never: 'Keep' },
     destroyed: 'Passport copy destroyed.',
     offer: 'The end is proved: the passport copy kept here is no longer needed.',
     own: 'Own box',

@@ -59,6 +59,7 @@ export const enTimeline = {
       'receipt-changed': 'Proof changed',
       'dossier-made': 'Dossier exported',
       'passport-given': 'Protected passport copy given out',
+      'passport-kept': 'Passport copy kept',
       'passport-destroyed': 'Passport copy destroyed',
     },
     ways: {

@@ -59,6 +59,7 @@ export const kkTimeline: TimelineTexts = {
       'receipt-changed': 'Дәлел туралы дерек өзгерді',
       'dossier-made': 'Досье жасалды',
       'passport-given': 'Паспорттың қорғалған көшірмесі берілді',
+      'passport-kept': 'Паспорт көшірмесі қалдырылды',
       'passport-destroyed': 'Паспорт көшірмесі жойылды',
     },
     ways: {

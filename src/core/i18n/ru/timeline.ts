@@ -60,6 +60,7 @@ export const ruTimeline: TimelineTexts = {
       'receipt-changed': 'Данные о доказательстве изменены',
       'dossier-made': 'Досье составлено',
       'passport-given': 'Выдана защищённая копия паспорта',
+      'passport-kept': 'Копия паспорта оставлена',
       'passport-destroyed': 'Копия паспорта уничтожена',
     },
     ways: {

@@ -77,6 +77,11 @@ export const zhHansPassport: PassportTexts = {
     destroyTitle: '销毁护照副本？',
     destroyText:
       '所附的护照副本及其密钥将被永久删除；日志记下日期。信件、材料和凭证保持不变。以前的备份里仍有它：请一并删除。',
+    endTitle: '已证实注销：要销毁护照副本吗？',
+    keepCopy: '保留',
+    atEnd: '护照副本',
+    atEndHint: '凭证证实注销后，如何处理附上的副本。销毁会删除副本及其密钥；信件、材料包和凭证不变。',
+    atEndChoices: { ask: '询问', always: '销毁', never: '保留' },
     destroyed: '护照副本已销毁。',
     offer: '已证实注销：这里保存的护照副本不再需要。',
     own: '自定框',

@@ -56,6 +56,7 @@ export const zhHansTimeline: TimelineTexts = {
       'receipt-changed': '凭证信息有改动',
       'dossier-made': '已导出档案',
       'passport-given': '已交出护照保护副本',
+      'passport-kept': '护照副本已保留',
       'passport-destroyed': '护照副本已销毁',
     },
     ways: {

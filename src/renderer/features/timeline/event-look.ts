@@ -59,5 +59,6 @@ export const EVENT_LOOKS: Readonly<Record<EventKind, EventLook>> = {
   'receipt-changed': { icon: Camera, side: undefined },
   'dossier-made': { icon: ShieldCheck, side: undefined },
   'passport-given': { icon: BookUser, side: 'you' },
+  'passport-kept': { icon: BookUser, side: 'you' },
   'passport-destroyed': { icon: Flame, side: 'you' },
 };
