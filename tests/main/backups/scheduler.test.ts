@@ -74,10 +74,10 @@ it('tells a failure once a day, keeps trying, and forgets it when a backup is ma
   await scheduler.check();
   state.nowMs += DAY_MS / 12;
   await scheduler.check();
-  expect(told.map(({ code }) => code)).toEqual(['file/not-found']);
+  expect(told.map(({ code }) => code)).toEqual(['file/no-folder']);
   expect(valueOf(protections.backupRecord())).toMatchObject({
     failedAtMs: state.nowMs,
-    failure: 'file/not-found',
+    failure: 'file/no-folder',
     madeAtMs: null,
   });
   state.nowMs += DAY_MS;
