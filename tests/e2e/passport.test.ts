@@ -11,7 +11,7 @@ import { randomFrom } from '../../scripts/mrz/random.ts';
 import { launchApp } from '../support/electron-app.ts';
 import { drawPage, LEVELS, photograph } from '../support/passports/page.ts';
 import { specimenFrom } from '../support/passports/specimen.ts';
-import { answerOpenDialog, answerSaveDialog, createStore } from './support/journey.ts';
+import { answerOpenDialog, answerSaveDialog, createStore, dropFile } from './support/journey.ts';
 
 describe('a passport', () => {
   it('is read and compared, protected and logged, and destroyed', async () => {
@@ -61,7 +61,13 @@ describe('a passport', () => {
     await expect.poll(() => section.getByText('Kcell shop').count()).toBe(2);
 
     await section.getByRole('button', { name: 'Destroy the copy…' }).click();
-    const question = window.getByRole('dialog', { name: 'Destroy the passport copy?' });
+    const early = window.getByRole('dialog', { name: 'Destroy the passport copy?' });
+    await early.getByRole('button', { name: 'Cancel' }).click();
+    // The proof of the end asks by itself.
+    const proof = join(folder, 'ended.txt');
+    await writeFile(proof, 'Договор расторгнут');
+    await dropFile(window, proof, 'text/plain');
+    const question = window.getByRole('dialog', { name: 'The end is proved: destroy the passport copy?' });
     await question.getByRole('button', { name: 'Destroy the copy…' }).click();
     await window.getByText('Passport copy destroyed.').first().waitFor();
     await section.getByRole('button', { name: 'Destroy the copy…' }).waitFor({ state: 'detached' });
