@@ -35,6 +35,7 @@ const COMMANDS: Readonly<Partial<Record<string, () => Promise<Command>>>> = {
   erase: async () => (await import('./commands/erase.ts')).eraseCommand,
   guide: async () => (await import('./commands/guide.ts')).guideCommand,
   operators: async () => (await import('./commands/operators.ts')).operatorsCommand,
+  protect: async () => (await import('./commands/protect.ts')).protectCommand,
   passport: async () => (await import('./commands/passport.ts')).passportCommand,
   fields: async () => (await import('./commands/fields.ts')).fieldsCommand,
   fill: async () => (await import('./commands/fill.ts')).fillCommand,

@@ -270,6 +270,18 @@ export const PASSPORT_USAGE = `simclose passport FILE [--json]
   --json         {"format": "TD3", "lines", "fields": [{"name", "value", "raw", "span": {"line", "start", "end"},
                  "check": "passed" | "failed" | "none", "doubtful": [PLACE, …]}], "isWholeRight", "isNameCut", "doubts"}`;
 
+/** Usage of `protect`. */
+export const PROTECT_USAGE = `simclose protect FILE --out COPY.pdf --hide BOX --for TEXT [options]
+  Makes a copy of a passport to hand out from a picture (JPEG, PNG, WebP, HEIC, TIFF) or the first page of a PDF:
+  pixels under boxes are overwritten, a purpose is written across, nothing else of the file is kept. No case is told.
+  --out COPY.pdf the file to write, .pdf or .jpg; not the one that is read
+  --hide BOX     zone, signature, personal-number, birth-place or photo where they usually stand in a picture that
+                 shows no more than the page, or X,Y,WIDTH,HEIGHT in percent of the picture; as often as needed.
+                 Countries differ: look at the copy before you hand it out
+  --for TEXT     a line across the copy, such as "ONLY FOR CANCELLING +7 705 123 45 67"; once for each language
+  --density NAME sparse, usual (if left out) or dense
+  --json         {"file", "width", "height", "sha256"}`;
+
 /** Usage of the whole. */
 export const USAGE = `simclose COMMAND …
   letter     makes a cancellation request, another form or an aid as a PDF
@@ -294,6 +306,7 @@ export const USAGE = `simclose COMMAND …
   guide      prints what to do, step by step
   operators  lists what is known about the operators; hands corrections on
   passport   reads the lines of a passport from a picture, a PDF or text
+  protect    makes a copy of a passport to hand out
   fields     lists the fields of somebody else's PDF form
   fill       fills somebody else's PDF form
 
