@@ -93,7 +93,7 @@ describe('many files', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'What came of the files' }));
     expect(dialog.getByText('4 files archived')).toBeTruthy();
     expect(dialog.getByText('as same.txt, in Unsorted')).toBeTruthy();
-    expect(dialog.getByText('empty.pdf').parentElement?.textContent).toMatch(/the file is empty/i);
+    expect(dialog.getByText('empty.pdf:').parentElement?.textContent).toMatch(/the file is empty/i);
     expect(program.inbox).toHaveLength(5);
     await fireEvent.click(dialog.getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -122,6 +122,19 @@ describe('many files', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'What came of the files' }));
     expect(dialog.getByText(/stopped; 20 files were not archived/i)).toBeTruthy();
     expect(program.inbox).toHaveLength(10);
+    expect(session.intake.steps).toBeUndefined();
+  });
+
+  it('chosen in the dialog show how far they are, and nothing that is reported late', async () => {
+    const program = new MemoryProgram();
+    const { session } = await openInbox(program);
+    const steps = { type: 'intake', doneCount: 1, totalCount: 2, doneBytes: 10 };
+    const choosing = session.intake.choose(null, undefined, 'folder');
+    program.send(steps);
+    expect(await screen.findByTestId('intake-progress')).toBeTruthy();
+    await choosing;
+    program.send({ ...steps, doneCount: 2 });
+    await waitFor(() => expect(screen.queryByTestId('intake-progress')).toBeNull());
     expect(session.intake.steps).toBeUndefined();
   });
 });

@@ -36,6 +36,8 @@ export class Intake {
   result = $state.raw<IntakeResult>();
   #session: Session;
   #isStopped = false;
+  /** Whether the main process is at it; what it reports afterwards is late. */
+  #isChoosing = false;
 
   constructor(session: Session) {
     this.#session = session;
@@ -75,7 +77,9 @@ export class Intake {
     kind: ReceiptKind = DEFAULT_RECEIPT_KIND,
     what: 'files' | 'folder' = 'files',
   ): Promise<readonly AddedReceipt[]> {
+    this.#isChoosing = true;
     const outcome = await this.#session.call('receipt.choose', { id, kind, what });
+    this.#isChoosing = false;
     if (outcome.ok) return this.#finish(outcome.value);
     this.steps = undefined;
     this.#session.report(outcome.problems);
@@ -90,7 +94,7 @@ export class Intake {
 
   /** Takes over how far the main process is. */
   noteSteps(steps: IntakeSteps): void {
-    this.steps = steps;
+    if (this.#isChoosing) this.steps = steps;
   }
 
   #note(count: number, bytes: number): void {
