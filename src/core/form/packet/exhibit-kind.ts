@@ -49,6 +49,17 @@ export function enclosuresOf(
   return [...earlier, ...files].map((enclosure, index) => ({ ...enclosure, number: index + 1 }));
 }
 
+/** Forms at which a shop asks who is in front of it, and often for a copy. */
+const IDENTIFYING: readonly PrintId[] = ['termination', 'suspension', 'data-withdrawal', 'authorisation'];
+
+/** Whether a copy of the passport is of use with a form: it is asked for, or ticked to be enclosed. */
+export function usesPassportCopy(form: PrintId, draft: Draft): boolean {
+  return (
+    IDENTIFYING.includes(form) ||
+    enclosuresOf(form, draft, []).some(({ line }) => line === ('passport-copy' satisfies ExhibitKind))
+  );
+}
+
 /** A draft that also ticks what files were given for, so that the letter lists what comes with it. */
 export function withEnclosures(draft: Draft, kinds: readonly ExhibitKind[]): Draft {
   const ticked = new Set([...(draft.attachments ?? []), ...kinds]);
