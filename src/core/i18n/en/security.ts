@@ -31,7 +31,7 @@ export const enSecurity = {
     add: 'Add…',
     addNow: 'Add',
     recovery: 'Recovery key',
-    recoveryNone: 'None yet. If the passphrase is lost, nobody can open the records.',
+    recoveryNone: 'There is no recovery key yet. If the passphrase is lost, nobody can open the records.',
     recoveryMade: (day: string) => `Made on ${day}. A new one replaces it.`,
     make: 'Make…',
     makeNew: 'Make a new one…',

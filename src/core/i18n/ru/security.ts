@@ -31,7 +31,7 @@ export const ruSecurity: SecurityTexts = {
     add: 'Добавить…',
     addNow: 'Добавить',
     recovery: 'Ключ восстановления',
-    recoveryNone: 'Пока нет. Если пароль забыт, записи не откроет никто.',
+    recoveryNone: 'Ключа восстановления пока нет. Если пароль забыт, записи не откроет никто.',
     recoveryMade: (day: string) => `Создан ${day}. Новый заменит его.`,
     make: 'Создать…',
     makeNew: 'Создать новый…',

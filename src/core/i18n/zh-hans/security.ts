@@ -30,7 +30,7 @@ export const zhHansSecurity: SecurityTexts = {
     add: '添加…',
     addNow: '添加',
     recovery: '恢复密钥',
-    recoveryNone: '还没有。口令一旦丢失，谁也无法打开记录。',
+    recoveryNone: '还没有恢复密钥。口令一旦丢失，谁也无法打开记录。',
     recoveryMade: (day: string) => `生成于 ${day}。换新后旧的失效。`,
     make: '生成…',
     makeNew: '换新…',
