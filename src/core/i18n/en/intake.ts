@@ -35,7 +35,6 @@ export const enIntake = {
       plural(count, { one: `${count} proof put into the case`, other: `${count} proofs put into the case` }),
     paperPlace: 'Where the paper is',
     paperHint: 'Such as: blue folder',
-    savePlace: 'Save place',
     likes: (name: string) => `Looks like ${name}, saved again`,
     likesText: 'Both are kept. Compare them before you rely on one.',
     mislabelled: (ending: string, format: string) => `Ends in ${ending}, is ${format}`,

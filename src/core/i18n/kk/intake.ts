@@ -29,7 +29,6 @@ export const kkIntake: IntakeTexts = {
     assigned: (count: number) => `${count} растау іске тіркелді`,
     paperPlace: 'Қағазы қайда жатыр',
     paperHint: 'Мысалы: көк папка',
-    savePlace: 'Орнын сақтау',
     likes: (name: string) => `${name} файлының қайта сақталғанына ұқсайды`,
     likesText: 'Екеуі де сақталады. Біріне сенбес бұрын салыстырыңыз.',
     mislabelled: (ending: string, format: string) => `Атауы ${ending} деп аяқталады, бірақ бұл — ${format}`,

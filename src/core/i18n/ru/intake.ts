@@ -44,7 +44,6 @@ export const ruIntake: IntakeTexts = {
       }),
     paperPlace: 'Где лежит бумага',
     paperHint: 'Например: синяя папка',
-    savePlace: 'Сохранить место',
     likes: (name: string) => `Похоже на ${name}, сохранённое ещё раз`,
     likesText: 'Хранятся оба файла. Сравните их, прежде чем полагаться на один.',
     mislabelled: (ending: string, format: string) => `Имя на ${ending}, но это ${format}`,

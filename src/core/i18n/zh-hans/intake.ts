@@ -29,7 +29,6 @@ export const zhHansIntake: IntakeTexts = {
     assigned: (count: number) => `已将 ${count} 份凭证归入案件`,
     paperPlace: '纸质原件在哪里',
     paperHint: '例如：蓝色文件夹',
-    savePlace: '保存位置',
     likes: (name: string) => `看起来是 ${name} 的另一份保存`,
     likesText: '两份都保留。采用其中一份之前请先比较。',
     mislabelled: (ending: string, format: string) => `文件名以 ${ending} 结尾，实际是 ${format}`,
