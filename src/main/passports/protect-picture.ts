@@ -14,9 +14,12 @@ const LONG_PIXELS = 2339;
 const SHORT_PIXELS = 1654;
 const JPEG_QUALITY = 85;
 /** The writing rises by this angle, in degrees, and lets what is below shine through. */
-const ANGLE = -20;
+const ANGLE = 20;
+const [SIN, COS] = [Math.sin((ANGLE * Math.PI) / 180), Math.cos((ANGLE * Math.PI) / 180)];
 const OPACITY = 0.42;
 const MOST_TYPE = 0.034;
+/** Units of the outlines. */
+const UNITS_PER_EM = 1000;
 
 /**
  * Draws boxes over the picture's pixels, writes across it and encodes it anew: what lay below a box, and all that
@@ -72,25 +75,42 @@ function blacken(data: Buffer, { width, height, channels }: RawSize, box: Hidden
     data.fill(0, (y * width + left) * channels, (y * width + right) * channels);
 }
 
-/** Lines that rise across the picture, one language after the other, each repeated along its line. */
+/**
+ * Lines that rise across the picture, one language after the other. They are longer than the picture: by turns their
+ * beginning and their end are in sight, so that purpose, day and reference can be read.
+ */
 function writingOf(
   lines: readonly { readonly svg: string; readonly width: number }[],
-  { width, height }: { readonly width: number; readonly height: number },
+  size: { readonly width: number; readonly height: number },
   lineCount: number,
 ): string {
+  const { width, height } = size;
   const step = height / lineCount;
-  const size = Math.min(step * 0.5, width * MOST_TYPE);
-  const scale = size / 1000;
-  const reach = Math.hypot(width, height);
-  const rows: string[] = [];
-  for (let row = 0; row * step < reach * 1.6; row += 1) {
+  const type = Math.min(step * 0.5, width * MOST_TYPE);
+  const scale = type / UNITS_PER_EM;
+  const farthest = (width * SIN + height * COS) / 2;
+  const written: string[] = [];
+  for (let row = 0; row * step < 2 * farthest + step; row += 1) {
     const line = lines[row % lines.length];
     if (line === undefined) continue;
-    const along = (line.width + 1500) * scale;
-    for (let x = -reach * 0.3 - (row % 2) * along * 0.4; x < reach * 1.2; x += along)
-      rows.push(`<g transform="translate(${x} ${row * step}) scale(${scale})">${line.svg}</g>`);
+    const y = row * step - farthest;
+    const { left, right } = rowWithin(size, y);
+    const along = line.width * scale + 1.5 * type;
+    const showsStart = Math.floor(row / lines.length) % 2 === 0;
+    const anchor = showsStart ? left + type : right - type - line.width * scale;
+    const before = Math.max(0, Math.ceil((anchor - left) / along));
+    for (let x = anchor - before * along; x < right; x += along)
+      written.push(`<g transform="translate(${x} ${y}) scale(${scale})">${line.svg}</g>`);
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
     <g fill="#22508f" fill-opacity="${OPACITY}" stroke="#fff" stroke-opacity="0.25" stroke-width="12"
-      transform="rotate(${ANGLE} ${width / 2} ${height / 2})">${rows.join('')}</g></svg>`;
+      transform="translate(${width / 2} ${height / 2}) rotate(${-ANGLE})">${written.join('')}</g></svg>`;
+}
+
+/** Where a row enters and leaves the picture, in the turned frame whose origin is the picture's middle. */
+function rowWithin({ width, height }: { readonly width: number; readonly height: number }, y: number) {
+  return {
+    left: Math.max((-width / 2 - y * SIN) / COS, (y * COS - height / 2) / SIN),
+    right: Math.min((width / 2 - y * SIN) / COS, (y * COS + height / 2) / SIN),
+  };
 }

@@ -119,6 +119,24 @@ describe('a protected copy', () => {
     expect(await changed()).toBeGreaterThan(0.02);
   });
 
+  test.each([
+    ['first', 'ТОЛЬКО', 'ОКЬЛОТ'],
+    ['last', '9Q2X', 'X2Q9'],
+  ])('shows the %s word of a line that is longer than the picture', async (_, word, turnedRound) => {
+    const page = await pageSaying('SECRET');
+    const operator = 'АО «Кселл» (товарный знак «Kcell»)';
+    const lines = watermarkOf({ ...PURPOSE, operator }, 'ru', 'zh-Hans');
+    const [one, other] = await Promise.all(
+      [lines, lines.map((line) => line.replace(word, turnedRound))].map(async (texts) => {
+        const { jpeg } = valueOf(await protect(page, [], texts));
+        return sharp(jpeg).raw().toBuffer();
+      }),
+    );
+    // Both words are of one width, so that nothing but themselves differs.
+    const changed = one?.filter((value, index) => Math.abs(value - (other?.[index] ?? 0)) > 30).length;
+    expect(changed).toBeGreaterThan(1000);
+  });
+
   test('is refused for what is no picture, or has a character that no font has', async () => {
     expect(codesOf(await protect(Buffer.from('Hello')))).toEqual(['passport/not-a-picture']);
     expect(codesOf(await protect(new Uint8Array()))).toEqual(['passport/not-a-picture']);
