@@ -37,7 +37,7 @@ export interface OcrEngine {
 
 const INPUT = '/input';
 const NEURAL = 1;
-const require = createRequire(import.meta.url);
+const packages = createRequire(import.meta.url);
 
 /** Loads the recogniser; throws where a model is damaged or there is none. */
 export async function openOcrEngine({
@@ -47,7 +47,7 @@ export async function openOcrEngine({
 }: OcrOptions): Promise<OcrEngine> {
   const silence = () => undefined;
   const core = await createCore({
-    wasmBinary: readFileSync(require.resolve('tesseract.js-core/tesseract-core-simd-lstm.wasm')),
+    wasmBinary: readFileSync(packages.resolve('tesseract.js-core/tesseract-core-simd-lstm.wasm')),
     print: silence,
     printErr: silence,
   });

@@ -16,7 +16,7 @@ export interface OcrModel {
   readonly file: string;
 }
 
-const require = createRequire(import.meta.url);
+const packages = createRequire(import.meta.url);
 /** The variant of the packages that is shipped: small integer weights of the best model. */
 const VARIANT = '4.0.0_best_int';
 const DEBIAN_FOLDERS = ['/usr/share/tesseract-ocr/5/tessdata', '/usr/share/tesseract-ocr/4.00/tessdata'];
@@ -37,6 +37,6 @@ export function readModel({ file }: OcrModel): Uint8Array {
 
 function candidatesOf(language: OcrLanguage): readonly string[] {
   if (language === 'rus') return DEBIAN_FOLDERS.map((folder) => path.join(folder, 'rus.traineddata'));
-  const description = require.resolve(`@tesseract.js-data/${language}/package.json`);
+  const description = packages.resolve(`@tesseract.js-data/${language}/package.json`);
   return [path.join(path.dirname(description), VARIANT, `${language}.traineddata.gz`)];
 }

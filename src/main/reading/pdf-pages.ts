@@ -19,11 +19,12 @@ export interface OpenPdf {
 }
 
 const MAX_SIDE_PIXELS = 4000;
-const require = createRequire(import.meta.url);
+// Not «require»: the build declares that name itself in each chunk that it shims.
+const packages = createRequire(import.meta.url);
 
 /** Opens a PDF. Problems at `path`: `reading/damaged`, `form/needs-password`. */
 export async function openPdf(bytes: Uint8Array, path: string): Promise<Outcome<OpenPdf>> {
-  const wasm = readFileSync(require.resolve('@hyzyla/pdfium/pdfium.wasm'));
+  const wasm = readFileSync(packages.resolve('@hyzyla/pdfium/pdfium.wasm'));
   const library = await PDFiumLibrary.init({ wasmBinary: new Uint8Array(wasm).buffer });
   try {
     const document = await library.loadDocument(bytes);
