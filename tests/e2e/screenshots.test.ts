@@ -2,7 +2,7 @@
  * Every screen in light and dark and in four languages, for a person to look at: written to
  * artifacts/screenshots. The test itself checks that nothing leaves the window and no control's text is cut.
  */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,19 +26,26 @@ import {
   typeCase,
   PASSPHRASE,
 } from './support/journey.ts';
+import {
+  call,
+  COMBINATIONS,
+  look,
+  makeSmall,
+  nameOf,
+  openCase,
+  prepareScreens,
+  useSettings,
+} from './support/screens.ts';
 import { addTrackedCases } from './support/tracked-cases.ts';
 
-const FOLDER = fileURLToPath(new URL('../../artifacts/screenshots', import.meta.url));
 const FORMS = fileURLToPath(new URL('../fixtures/forms', import.meta.url));
-const THEMES = ['light', 'dark'] as const;
-const COMBINATIONS = UI_LANGUAGES.flatMap((language) => THEMES.map((theme) => ({ language, theme })));
 
 let folder: string;
 let program: LaunchedApp;
 let cups: CupsServer | undefined;
 
 beforeAll(async () => {
-  await mkdir(FOLDER, { recursive: true });
+  await prepareScreens();
   folder = await mkdtemp(join(tmpdir(), 'simclose-screens-'));
   if (canRunCups()) {
     cups = await CupsServer.start();
@@ -84,10 +91,7 @@ describe('the screens', () => {
 
   it.each(UI_LANGUAGES)('are whole at the smallest size in %s', async (language) => {
     const { app, window } = program;
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(800, 560));
-    await expect
-      .poll(() => window.evaluate(() => [innerWidth, innerHeight]), { timeout: 10_000 })
-      .toEqual([800, 560]);
+    await makeSmall(app, window);
     await useSettings(window, language, 'light');
     await walk(window, windowTexts(language), `small-${language}-light`);
   });
@@ -163,30 +167,6 @@ async function makeDossiers({ app, window }: LaunchedApp): Promise<void> {
 
 function caseList(window: Page): Promise<{ value: readonly { id: string }[] }> {
   return call(window, 'cancellation.list', { words: '' }) as Promise<{ value: readonly { id: string }[] }>;
-}
-
-/** Calls the main process as the page does. */
-function call(window: Page, name: string, input: unknown): Promise<unknown> {
-  return window.evaluate(
-    ([endpoint, value]) =>
-      (
-        globalThis as unknown as { simclose: { invoke: (name: string, input: unknown) => Promise<unknown> } }
-      ).simclose.invoke(endpoint, value),
-    [name, input] as const,
-  );
-}
-
-async function useSettings(
-  window: Page,
-  language: UiLanguage,
-  theme: (typeof THEMES)[number],
-): Promise<void> {
-  await call(window, 'settings.set', { language, theme, passportCopyAtEnd: 'ask' });
-  await window.reload();
-  await window
-    .getByRole('button', { name: windowTexts(language).home.newCancellation })
-    .first()
-    .waitFor();
 }
 
 /** Goes through every screen of an open store and looks at each. */
@@ -332,7 +312,6 @@ function languageOf(texts: WindowTexts): UiLanguage {
   return UI_LANGUAGES.find((language) => windowTexts(language) === texts) ?? 'en';
 }
 
-/** The list holds only the rows in sight, so the case is searched for. */
 /** The letter that the ladder's last rung opens, and the packet that goes with it. */
 async function lookAtComplaint(window: Page, texts: WindowTexts, suffix: string): Promise<void> {
   const rung = texts.ladder.rungs['regulator-complaint'];
@@ -343,12 +322,6 @@ async function lookAtComplaint(window: Page, texts: WindowTexts, suffix: string)
   await window.getByRole('option').first().locator('canvas').waitFor();
   await look(window, `complaint-packet-${suffix}`);
   await window.getByRole('button', { name: texts.packet.back }).click();
-}
-
-async function openCase(window: Page, name: string): Promise<void> {
-  await window.getByRole('searchbox').fill(name);
-  await window.getByRole('grid').getByText(name, { exact: false }).first().click();
-  await window.getByRole('tab').first().waitFor();
 }
 
 /** The preview is an image of the letter; a blank canvas would be one colour. */
@@ -363,37 +336,4 @@ async function pageIsDrawn(window: Page): Promise<void> {
     });
   // The first letter of a program reads its fonts.
   await expect.poll(colourCount, { timeout: 10_000 }).toBeGreaterThan(16);
-}
-
-async function look(window: Page, name: string): Promise<void> {
-  await window.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
-  expect(await faultsOf(window), name).toEqual([]);
-}
-
-/** Whatever sticks out of the window, and controls whose own text does not fit them. */
-function faultsOf(window: Page): Promise<string[]> {
-  return window.evaluate(() => {
-    const faults: string[] = [];
-    if (document.documentElement.scrollWidth > innerWidth) faults.push('the page is wider than the window');
-    for (const element of document.querySelectorAll<HTMLElement>(
-      'button, label, [role=tab], h1, h2, legend',
-    )) {
-      const style = getComputedStyle(element);
-      // Texts for screen readers alone are one pixel wide.
-      const isShown = element.checkVisibility() && element.offsetWidth > 1;
-      if (!isShown || style.textOverflow === 'ellipsis') continue;
-      if (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) {
-        faults.push(`cut: ${element.innerText.slice(0, 40)}`);
-      }
-      const box = element.getBoundingClientRect();
-      if (box.width > 1 && (box.right > innerWidth + 1 || box.left < -1)) {
-        faults.push(`outside: ${element.innerText.slice(0, 40)}`);
-      }
-    }
-    return faults;
-  });
-}
-
-function nameOf(language: UiLanguage): string {
-  return { 'zh-Hans': '简体中文', en: 'English', ru: 'Русский', kk: 'Қазақша' }[language];
 }
