@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 
+import type { Transport } from '../../src/contract/envelope.ts';
 import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
 import { answerSaveDialog, createStore, dropFile, stateReads, typeCase } from './support/journey.ts';
 import { textOf } from './support/pdf.ts';
@@ -27,6 +28,15 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'simclose-tracking-'));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** A clock that jumps by days would lock the records, because nobody touched the window meanwhile. */
+async function keepUnlocked(window: Page): Promise<void> {
+  const answer = await window.evaluate(() => {
+    const { simclose } = globalThis as unknown as { simclose: Transport };
+    return simclose.invoke('lock.set', { idleMinutes: null });
+  });
+  expect(answer).toMatchObject({ ok: true });
+}
 
 /** Sets the clock of the main process and of the page; both take the time at each look. */
 async function setTime({ app, window }: LaunchedApp, moment: string): Promise<void> {
@@ -84,6 +94,7 @@ describe('a case that is refused', () => {
     const program = await launchApp();
     const { window } = program;
     await createStore(window);
+    await keepUnlocked(window);
     await setTime(program, '2026-11-02T07:00:00Z');
     await typeCase(window, TRAVELLER);
 
@@ -152,6 +163,7 @@ describe('a charge after the end', () => {
     const program = await launchApp();
     const { window } = program;
     await createStore(window);
+    await keepUnlocked(window);
     await setTime(program, '2026-11-20T07:00:00Z');
     await typeCase(window, TRAVELLER);
     await confirmBy(window, 'Договор расторгнут.');
