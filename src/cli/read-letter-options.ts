@@ -1,5 +1,5 @@
 /** Reads the options that letters and packets share: language, gloss, date. */
-import { faultOfDate, localDateOf, type IsoDate } from '../core/calendar.ts';
+import { faultOfDate, kazakhDateOf, type IsoDate } from '../core/calendar.ts';
 import { GLOSSES, LETTER_LANGUAGES, type Cancellation } from '../core/cancellation/schema.ts';
 import { PRINT_IDS } from '../core/form/form-id.ts';
 import { fail, problem, succeed, type Outcome } from '../core/outcome.ts';
@@ -33,7 +33,7 @@ export function letterOptionsFor(args: Arguments, cancellation: Cancellation, da
 
 /** The date on a letter: as given at `--date`, else today. */
 export function readLetterDate(text: string | undefined, { now }: Surroundings): Outcome<IsoDate> {
-  if (text === undefined) return succeed(localDateOf(new Date(now())));
+  if (text === undefined) return succeed(kazakhDateOf(now()));
   const fault = faultOfDate(text);
   if (fault === undefined) return succeed(text);
   if (fault === 'format') return fail(problem('--date', 'input/date-format'));

@@ -11,7 +11,7 @@ export const LETTER_USAGE = `simclose letter INPUT.json --out L.pdf [options]
                  authorisation, confirmation-slip; clerk-card, call-script, visit-checklist, aftercare-checklist
   --lang LANG    ru or kk; the input's own choice, else ru
   --gloss LANG   zh-Hans, en or none: small lines in the traveller's language; the input's own choice, else none
-  --date DATE    date on the letter, YYYY-MM-DD; today if left out
+  --date DATE    date on the letter, YYYY-MM-DD; today in Kazakhstan if left out
   --signature F  a photo (JPEG, PNG, WebP, HEIC) of a signature on paper; its ink is placed on the signature line
   --fillable     keeps the fields for later changes
   --to ID        keeps the letter in that case, which must be about the same SIM and passport number; it carries the

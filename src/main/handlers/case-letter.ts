@@ -1,6 +1,6 @@
 /** The letters of a case as the handlers hand them over: previewed, saved, printed, put into a mail. */
 import type { EndpointInput } from '../../contract/endpoints.ts';
-import { localDateOf } from '../../core/calendar.ts';
+import { kazakhDateOf } from '../../core/calendar.ts';
 import { readDraft, type Draft } from '../../core/cancellation/draft.ts';
 import { referenceOf } from '../../core/cancellation/reference.ts';
 import type { Gloss, LetterLanguage } from '../../core/cancellation/schema.ts';
@@ -34,7 +34,7 @@ export async function makeCaseLetter(
   draft: Draft,
   signature?: Signature,
 ): Promise<Outcome<IdentifiedLetter & { readonly number: number }>> {
-  const date = localDateOf(new Date(now()));
+  const date = kazakhDateOf(now());
   const facts = storeSession.use((store) => caseFactsOf(store, id, date));
   if (!facts.ok) return facts;
   const letter = await letterMaker.make({

@@ -1,6 +1,6 @@
 /** The packet of a case as the handlers make it: previewed, saved, printed. */
 import type { EndpointInput } from '../../contract/endpoints.ts';
-import { localDateOf } from '../../core/calendar.ts';
+import { kazakhDateOf } from '../../core/calendar.ts';
 import { readDraft, type Draft } from '../../core/cancellation/draft.ts';
 import { BRAND_IDS } from '../../core/operator/brand.ts';
 import { postalAddressOf } from '../../core/operator/on-paper.ts';
@@ -27,7 +27,7 @@ export async function makeCasePacket(
   watch?: PacketWatch,
 ): Promise<Outcome<CasePacket>> {
   const isComplete = readDraft(draft).problems.length === 0;
-  const given = { ...choice, draft, isComplete, date: localDateOf(new Date(now())), exhibits: new Map() };
+  const given = { ...choice, draft, isComplete, date: kazakhDateOf(now()), exhibits: new Map() };
   const options = storeSession.use((store) => packetInCase(store, id, given));
   if (!options.ok) return options;
   const packet = await packetMaker.make(options.value, watch);

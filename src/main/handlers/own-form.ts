@@ -1,6 +1,6 @@
 /** Operators' own forms with the values of a case: what the mapping view shows, and the filled form. */
 import type { OpenedForm } from '../../contract/endpoints/form.ts';
-import { localDateOf } from '../../core/calendar.ts';
+import { kazakhDateOf } from '../../core/calendar.ts';
 import type { Draft } from '../../core/cancellation/draft.ts';
 import type { LetterLanguage } from '../../core/cancellation/schema.ts';
 import { answersOfEarlier } from '../../core/form/foreign/earlier-mapping.ts';
@@ -113,5 +113,5 @@ function valuesFor(
 }
 
 function today({ now }: Surroundings) {
-  return localDateOf(new Date(now()));
+  return kazakhDateOf(now());
 }

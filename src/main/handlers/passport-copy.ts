@@ -1,7 +1,7 @@
 /** Protected copies of passports: shown, saved, enclosed, destroyed. */
 import type { EndpointInput } from '../../contract/endpoints.ts';
 import { WATERMARK_LINES, watermarkOf } from '../../core/applicant/passport-copy.ts';
-import { localDateOf } from '../../core/calendar.ts';
+import { kazakhDateOf } from '../../core/calendar.ts';
 import type { Draft } from '../../core/cancellation/draft.ts';
 import { referenceOf } from '../../core/cancellation/reference.ts';
 import { makePicturePage } from '../../core/form/picture-page.ts';
@@ -24,7 +24,7 @@ const COPY_NAME = 'passport-protected';
 /** Handlers of `passport.` about copies. */
 export function passportCopyHandlers(surroundings: Surroundings): Pick<Handlers, CopyEndpoints> {
   const { storeSession, copyMaker, dialogs, now } = surroundings;
-  const today = () => localDateOf(new Date(now()));
+  const today = () => kazakhDateOf(now());
   const make = ({ fileName, bytes, boxes, watermark, density }: EndpointInput<'passport.previewCopy'>) =>
     copyMaker.make({ bytes, path: fileName, boxes, watermark, lineCount: WATERMARK_LINES[density] });
   return {
