@@ -18,6 +18,7 @@ import {
   displayEnvironment,
   electronExecutable,
   launchApp,
+  quitterOf,
   sandboxArguments,
 } from '../support/electron-app.ts';
 import { answerOpenDialog, answerSaveDialog, createStore, dropFile, typeCase } from './support/journey.ts';
@@ -144,7 +145,7 @@ async function openAlone(file: string): Promise<Page> {
     ],
     env: displayEnvironment(),
   });
-  onTestFinished(() => app.close());
+  onTestFinished(quitterOf(app));
   const opened = app.waitForEvent('window');
   await app.evaluate(async ({ app: program, BrowserWindow }, url) => {
     await program.whenReady();

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, chown, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { inject, expect, onTestFinished, test } from 'vitest';
-import { canBuildSandbox, descendantsOf } from '../support/linux-processes.ts';
+import { canBuildSandbox, descendantsOf, untilEnded } from '../support/linux-processes.ts';
+import { removeFolder } from '../support/remove-folder.ts';
 
 /** An ordinary user that every Linux has; used when the tests run as root. */
 const NOBODY = 65_534;
@@ -56,11 +57,13 @@ async function startAsOrdinaryUser(): Promise<ChildProcess> {
   );
   onTestFinished(async () => {
     if (child.exitCode === null) {
+      const helpers = descendantsOf(child.pid ?? 0);
       const end = once(child, 'exit');
       child.kill('SIGKILL');
       await end;
+      await untilEnded(helpers);
     }
-    await rm(home, { recursive: true, force: true });
+    await removeFolder(home);
   });
   return child;
 }

@@ -1,11 +1,14 @@
 /** Starts the built program for a test, in a window on the tests' display and with a data folder of its own. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { inject, onTestFailed, onTestFinished, type RunnerTestCase as Test, TestRunner } from 'vitest';
+
+import { descendantsOf, untilEnded } from './linux-processes.ts';
+import { removeFolder } from './remove-folder.ts';
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -46,9 +49,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     env: environment(options),
     ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
   });
+  const quit = quitterOf(app);
   const close = async (): Promise<void> => {
-    await app.close();
-    if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
+    await quit();
+    if (options.dataFolder === undefined) await removeFolder(dataFolder);
   };
   watch(app, close);
   const window = await app.firstWindow();
@@ -56,6 +60,20 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   window.setDefaultTimeout(10_000);
   await window.waitForLoadState('domcontentloaded');
   return { app, window, dataFolder, close };
+}
+
+/**
+ * Returns what quits a program just launched and waits until every process of it has ended, so that its folders can
+ * be removed; once more does no harm.
+ */
+export function quitterOf(app: ElectronApplication): () => Promise<void> {
+  // Playwright no longer tells it once the program has ended.
+  const { pid = 0 } = app.process();
+  return async () => {
+    const helpers = descendantsOf(pid);
+    await app.close();
+    await untilEnded(helpers);
+  };
 }
 
 /** Ties the program to the running test; a hook around several tests has none and must close it itself. */

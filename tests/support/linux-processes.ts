@@ -1,5 +1,6 @@
 /** Reads running processes from /proc, for tests that look at a program from outside. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** What /proc tells about one process. */
 export interface LinuxProcess {
@@ -14,14 +15,39 @@ export interface LinuxProcess {
   hasNoNewPrivileges: boolean;
 }
 
-/** Every descendant of the process `root`, in no particular order. */
+/** How often a process is looked at that should end, and how long it may take. */
+const POLL_MS = 20;
+const PATIENCE_MS = 15_000;
+
+/** Every descendant of the process `root`, in no particular order; none on other systems. */
 export function descendantsOf(root: number): LinuxProcess[] {
+  if (process.platform !== 'linux') return [];
   const parents = new Map(allPids().map((pid) => [pid, parentOf(pid)]));
   const isBelow = (pid: number | undefined): boolean => {
     const parent = pid === undefined ? undefined : parents.get(pid);
     return parent === root || (parent !== undefined && isBelow(parent));
   };
   return [...parents.keys()].filter(isBelow).flatMap((pid) => read(pid) ?? []);
+}
+
+/**
+ * Waits until processes have ended, as Chromium's helpers do a moment after their program: until then they still
+ * write into its folders. Throws for one that stays.
+ */
+export async function untilEnded(processes: readonly LinuxProcess[]): Promise<void> {
+  const givesUpAtMs = Date.now() + PATIENCE_MS;
+  for (const { pid, args } of processes) {
+    while (isRunning(pid)) {
+      if (Date.now() > givesUpAtMs) throw new Error(`process ${pid} does not end: ${args.join(' ')}`);
+      await delay(POLL_MS);
+    }
+  }
+}
+
+/** One that has ended but was not yet waited for by its parent counts as ended. */
+function isRunning(pid: number): boolean {
+  const state = statusField(pid, 'State');
+  return state !== undefined && !state.startsWith('Z') && !state.startsWith('X');
 }
 
 /** Whether the kernel lets an ordinary user, or root's helper, build Chromium's sandbox here; containers forbid it. */

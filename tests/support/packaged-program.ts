@@ -1,11 +1,13 @@
 /** Packs the built program into a folder of its own; Vitest runs it once around the tests of the packed program. */
 import { spawnSync } from 'node:child_process';
-import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, chown, mkdtemp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+
+import { removeFolder } from './remove-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,7 +27,7 @@ const unpackedNames: Partial<Record<NodeJS.Platform, string>> = {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   // Not below the checkout: an ordinary user may not be able to enter the folders above it.
   const folder = await mkdtemp(path.join(tmpdir(), 'simclose-packaged-'));
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const remove = (): Promise<void> => removeFolder(folder);
   await chmod(folder, 0o755);
   try {
     pack(folder);

@@ -1,5 +1,5 @@
 /** Chromium's own PDF viewer in a real window: opens a page and tells where its ink is. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -8,7 +8,13 @@ import { _electron, type ElectronApplication } from 'playwright-core';
 import sharp from 'sharp';
 
 import type { GreyImage } from '../../main/letters/grey-image.ts';
-import { displayEnvironment, electronExecutable, sandboxArguments } from '../../support/electron-app.ts';
+import {
+  displayEnvironment,
+  electronExecutable,
+  quitterOf,
+  sandboxArguments,
+} from '../../support/electron-app.ts';
+import { removeFolder } from '../../support/remove-folder.ts';
 
 const VIEWER = path.join(import.meta.dirname, '../../support/pdf-viewer');
 /** Room for an A4 page at 96 dots per inch, the viewer's frame around it and its scroll bar. */
@@ -52,7 +58,7 @@ export class ChromiumViewer {
           await shown.close();
         }
       }
-      await this.#app.close();
+      await quitterOf(this.#app)();
       this.#app = await launch(this.#folder);
     }
     throw new Error(`The viewer showed no paper in ${String(MOST_ATTEMPTS)} attempts`);
@@ -72,8 +78,8 @@ export class ChromiumViewer {
 
   /** Closes the viewer. */
   async close(): Promise<void> {
-    await this.#app.close();
-    await rm(this.#folder, { recursive: true, force: true });
+    await quitterOf(this.#app)();
+    await removeFolder(this.#folder);
   }
 }
 
