@@ -5,6 +5,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { nameShippedWorks } from './scripts/shipped/after-pack.mjs';
+
 const electronDist = path.join(import.meta.dirname, 'node_modules', 'electron', 'dist');
 
 /** Of SQLite's finished binaries those of this name; a list that begins with what is left out would take in all else. */
@@ -43,6 +45,7 @@ export default {
   files: [
     'out/**',
     '!out/cli/**',
+    '!out/*/licenses.json',
     'resources/**',
     'package.json',
     '!**/better-sqlite3/{deps,src}/**',
@@ -66,6 +69,7 @@ export default {
     'THIRD-PARTY-NOTICES.md',
     'LICENSE',
   ],
+  afterPack: nameShippedWorks,
   electronFuses: {
     runAsNode: false,
     enableCookieEncryption: true,

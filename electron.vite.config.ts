@@ -2,8 +2,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 
-/** Bundled code leaves its package and its licence file behind, so the build collects the texts. */
-const LICENSES = { fileName: 'LICENSES.md' };
+/** Bundled code leaves its package and its licence file behind, so the build collects them; packing reads this. */
+const LICENSES = { fileName: 'licenses.json' };
 
 export default defineConfig({
   main: {
@@ -41,6 +41,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
+      license: LICENSES,
       // A sandboxed preload script must be one CommonJS file with nothing left to require.
       externalizeDeps: false,
       rolldownOptions: {
