@@ -1,11 +1,12 @@
 /**
- * From a raw call to an answer: name → schema → handler → envelope. Knows nothing of Electron,
+ * From a raw call to an answer: plain values → name → schema → handler → envelope. Knows nothing of Electron,
  * so tests drive every handler through it with the real client.
  */
 import { isEndpointName } from '../../contract/client.ts';
 import { callSchema, ENDPOINTS } from '../../contract/endpoints.ts';
 import type { EndpointInput, EndpointName, EndpointOutput } from '../../contract/endpoints.ts';
 import type { Envelope } from '../../contract/envelope.ts';
+import { isPlainCall } from '../../contract/plain-call.ts';
 import { fail, problem, type Outcome } from '../../core/outcome.ts';
 
 /** One function for every endpoint; a missing or surplus one is a compile error. */
@@ -21,6 +22,7 @@ export type ReportBug = (error: unknown, endpoint: EndpointName) => string;
 /** Builds the function that answers every call of the window. */
 export function createDispatch(handlers: Handlers, reportBug: ReportBug) {
   return async (rawCall: unknown): Promise<Envelope<unknown>> => {
+    if (!isPlainCall(rawCall)) return fail(problem('endpoint', 'ipc/bad-request'));
     const call = callSchema.safeParse(rawCall);
     if (!call.success || !isEndpointName(call.data.endpoint)) {
       return fail(problem('endpoint', 'ipc/bad-request'));

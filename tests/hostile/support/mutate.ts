@@ -14,8 +14,6 @@ export function chanceFrom(seed: number): Chance {
   };
 }
 
-const LONG = 'x'.repeat(1024 * 1024);
-
 /** Values that no honest page sends; made anew for each use, because some can be changed. */
 const NASTY: readonly (() => unknown)[] = [
   () => null,
@@ -26,7 +24,6 @@ const NASTY: readonly (() => unknown)[] = [
   () => Number.POSITIVE_INFINITY,
   () => 10n,
   () => '',
-  () => LONG,
   () => '\0',
   () => '\u202Egpj.exe',
   () => '../../../../etc/passwd',
@@ -37,12 +34,10 @@ const NASTY: readonly (() => unknown)[] = [
   () => '<img src=x onerror=alert(1)>',
   () => '__proto__',
   () => [],
-  () => Array.from({ length: 100_000 }, () => 0),
   () => ({}),
   () => JSON.parse('{"__proto__": {"polluted": true}}') as unknown,
   () => ({ constructor: { prototype: { polluted: true } } }),
   () => new Uint8Array(0),
-  () => new Uint8Array(1024 * 1024),
   () => new Map([['id', 1]]),
   () => new Date(Number.NaN),
   () => {
@@ -51,6 +46,17 @@ const NASTY: readonly (() => unknown)[] = [
     return cycle;
   },
 ];
+
+/** Those that take a moment to make, and so are made once and never changed. */
+const HUGE: readonly unknown[] = [
+  'x'.repeat(1024 * 1024),
+  Array.from({ length: 100_000 }, () => 0),
+  Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`f${String(index)}`, 0])),
+  new Array<unknown>(2 ** 32 - 1),
+  new Uint8Array(1024 * 1024),
+  nested(10_000),
+];
+const HUGE_SHARE = 0.02;
 
 const NAMES = ['__proto__', 'constructor', 'toString', 'id', 'path', 'surplus', ''];
 
@@ -63,21 +69,33 @@ export function mutated(input: unknown, chance: Chance): unknown {
 }
 
 function mutatedOnce(value: unknown, chance: Chance): unknown {
-  const keys = isPlain(value)
-    ? Object.keys(value)
-    : Array.isArray(value)
-      ? [...value.keys()].map(String)
-      : [];
-  if (keys.length === 0 || chance() < 0.15) return pick(NASTY, chance)();
+  const keys = HUGE.includes(value)
+    ? []
+    : isPlain(value)
+      ? Object.keys(value)
+      : Array.isArray(value)
+        ? Array.from({ length: Math.min(value.length, 100) }, (_, index) => String(index))
+        : [];
+  if (keys.length === 0 || chance() < 0.15) return nasty(chance);
   const holder = value as Record<string, unknown>;
   const key = pick(keys, chance);
   const dice = chance();
   if (dice < 0.15) Reflect.deleteProperty(holder, key);
   else if (dice < 0.3) {
-    const entry = { value: pick(NASTY, chance)(), enumerable: true, configurable: true, writable: true };
+    const entry = { value: nasty(chance), enumerable: true, configurable: true, writable: true };
     Object.defineProperty(holder, pick(NAMES, chance), entry);
-  } else holder[key] = chance() < 0.5 ? mutatedOnce(holder[key], chance) : pick(NASTY, chance)();
+  } else holder[key] = chance() < 0.5 ? mutatedOnce(holder[key], chance) : nasty(chance);
   return value;
+}
+
+function nasty(chance: Chance): unknown {
+  return chance() < HUGE_SHARE ? pick(HUGE, chance) : pick(NASTY, chance)();
+}
+
+function nested(depth: number): unknown {
+  let list: unknown = [];
+  for (let level = 0; level < depth; level += 1) list = [list];
+  return list;
 }
 
 function isPlain(value: unknown): value is object {

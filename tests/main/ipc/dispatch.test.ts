@@ -25,6 +25,8 @@ describe('createDispatch', () => {
   it.each([
     undefined,
     null,
+    7,
+    [],
     'cancellation.list',
     { endpoint: 'nothing.like.it', input: {} },
     { endpoint: '__proto__', input: {} },
@@ -32,6 +34,8 @@ describe('createDispatch', () => {
     { endpoint: 'cancellation.list' },
     { endpoint: 'cancellation.list', input: { words: 1 } },
     { endpoint: 'cancellation.list', input: { words: '' }, surplus: true },
+    JSON.parse('{"endpoint":"cancellation.list","input":{"words":"","__proto__":{"words":"x"}}}') as unknown,
+    new Uint8Array(3),
   ])('refuses %j before any handler runs', async (call) => {
     const dispatch = createDispatch(
       handlers({

@@ -34,16 +34,18 @@ import { protectionTools } from './protections.ts';
 
 const letterMaker = createLetterMaker(RESOURCES);
 const exhibitReader = createExhibitReader(RESOURCES);
-const dossierMaker = createDossierMaker({
-  resourcesFolder: RESOURCES,
-  reader: exhibitReader,
-  version: '0.0.0',
-});
-const packetMaker = createPacketMaker(letterMaker, exhibitReader);
-const signatureCutter = createSignatureCutter();
-const copyMaker = createCopyMaker(RESOURCES);
-const passportReader = createPassportReader(RESOURCES);
-const foreignForms = createForeignForms(RESOURCES);
+
+/** What reads and makes files; the same for all windows of a test. */
+export const FILE_TOOLS = {
+  letterMaker,
+  exhibitReader,
+  packetMaker: createPacketMaker(letterMaker, exhibitReader),
+  dossierMaker: createDossierMaker({ resourcesFolder: RESOURCES, reader: exhibitReader, version: '0.0.0' }),
+  signatureCutter: createSignatureCutter(),
+  copyMaker: createCopyMaker(RESOURCES),
+  passportReader: createPassportReader(RESOURCES),
+  foreignForms: createForeignForms(RESOURCES),
+};
 
 /** What the user answers in the native dialogs, and what was printed. */
 export interface Surroundings {
@@ -55,7 +57,7 @@ export interface Surroundings {
 }
 
 /** An open, empty store behind the window's calls; it goes with the test. */
-export async function openWindow() {
+export async function openWindow(fileTools: typeof FILE_TOOLS = FILE_TOOLS) {
   const folder = await mkdtemp(join(tmpdir(), 'simclose-window-'));
   const noKeyring = () => Promise.reject(new Error('no keyring'));
   const keyring = { isAvailable: () => Promise.resolve(false), wrap: noKeyring, unwrap: noKeyring };
@@ -76,7 +78,7 @@ export async function openWindow() {
     onTended: ({ damaged }) => tellWindow({ type: 'receipts-tended', damaged: [...damaged] }),
   });
   const dispatch = createDispatch(
-    createHandlers({ ...makersAndTools(folder, answers), storeSession, keeper, tellWindow }),
+    createHandlers({ ...makersAndTools(fileTools, folder, answers), storeSession, keeper, tellWindow }),
     (error) => {
       throw error;
     },
@@ -99,19 +101,10 @@ export async function openWindow() {
   return { call, client, dispatch, newCase, folder, answers, keeper, storeSession };
 }
 
-function makersAndTools(folder: string, answers: Surroundings) {
+function makersAndTools(fileTools: typeof FILE_TOOLS, folder: string, answers: Surroundings) {
   return {
-    ...protectionTools(letterMaker),
-    ...{
-      letterMaker,
-      exhibitReader,
-      packetMaker,
-      copyMaker,
-      passportReader,
-      dossierMaker,
-      signatureCutter,
-      foreignForms,
-    },
+    ...protectionTools(fileTools.letterMaker),
+    ...fileTools,
     readingQueue: idleQueue(),
     dialogs: {
       choosePdfTarget: () => Promise.resolve(answers.saveTarget),
