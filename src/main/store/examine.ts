@@ -3,6 +3,7 @@ import { problem, succeed, type Outcome, type Problem } from '../../core/outcome
 import { prepared, read, type StoreContext } from './database.ts';
 import { sha256Of } from './digest.ts';
 import type { Events } from './events.ts';
+import { openedFile } from './exhibits.ts';
 import { schemaVersionOf } from './migrate.ts';
 
 /** What a store holds, so that a copy can be compared with it. */
@@ -24,14 +25,21 @@ export interface Examination {
 /** Examines the store; `report` is told how many of the steps are done. */
 export type Examine = (report?: (done: number, total: number) => void) => Outcome<Examination>;
 
-/** Tables that keep files with their digest, and what a row of them is called in a problem. */
+/** Tables that keep files as they came with their digest, and what a row of them is called in a problem. */
 const FILE_TABLES = [
   ['receipt', 'id'],
   ['letter', 'id'],
-  ['exhibit', "cancellation_id || '/' || kind"],
   ['own_form', 'id'],
   ['signature', 'applicant_id'],
 ] as const;
+
+/** A row with a file that may be under a key of its own. */
+interface ExhibitFile {
+  readonly sha256: string;
+  readonly cancellation_id: string;
+  readonly kind: string;
+  readonly bytes: Buffer;
+}
 
 /** The examination of an open store. A page that cannot be read at all ends it with `store/damaged`. */
 export function createExamine(context: StoreContext, events: Pick<Events, 'verify'>): Examine {
@@ -46,6 +54,7 @@ export function createExamine(context: StoreContext, events: Pick<Events, 'verif
             () =>
               faultsOfFiles(context, table, name),
         ),
+        () => faultsOfExhibits(context),
       ];
       const problems = steps.flatMap((step, index) => {
         report(index, steps.length);
@@ -108,20 +117,43 @@ function faultsOfChains({ db }: StoreContext, events: Pick<Events, 'verify'>): r
 }
 
 function faultsOfFiles(context: StoreContext, table: string, name: string): readonly Problem[] {
-  const rows = prepared<{ row: number; name: string | number }>(
-    context.db,
-    `SELECT rowid AS row, ${name} AS name FROM ${table}`,
-  ).all();
   const file = prepared<{ sha256: string; bytes: Uint8Array }>(
     context.db,
     `SELECT sha256, bytes FROM ${table} WHERE rowid = ?`,
   );
+  return faultsOfRows(context, table, name, (row) => {
+    const kept = file.get(row);
+    return kept === undefined || sha256Of(kept.bytes) === kept.sha256;
+  });
+}
+
+/** The digest of an enclosure is that of the file as it came, which a passport copy shows only to its own key. */
+function faultsOfExhibits(context: StoreContext): readonly Problem[] {
+  const file = prepared<ExhibitFile>(
+    context.db,
+    'SELECT sha256, cancellation_id, kind, bytes FROM exhibit WHERE rowid = ?',
+  );
+  return faultsOfRows(context, 'exhibit', "cancellation_id || '/' || kind", (row) => {
+    const kept = file.get(row);
+    if (kept === undefined) return true;
+    const opened = openedFile(context, kept);
+    return opened !== undefined && sha256Of(opened) === kept.sha256;
+  });
+}
+
+function faultsOfRows(
+  context: StoreContext,
+  table: string,
+  name: string,
+  isWhole: (row: number) => boolean,
+): readonly Problem[] {
+  const rows = prepared<{ row: number; name: string | number }>(
+    context.db,
+    `SELECT rowid AS row, ${name} AS name FROM ${table}`,
+  ).all();
   return rows.flatMap((found) => {
     // A page that cannot be read is damage of the one file that it holds.
-    const isIntact = read(context, () => {
-      const kept = file.get(found.row);
-      return succeed(kept === undefined || sha256Of(kept.bytes) === kept.sha256);
-    });
+    const isIntact = read(context, () => succeed(isWhole(found.row)));
     return isIntact.ok && isIntact.value ? [] : [problem(`${table} ${found.name}`, 'check/digest')];
   });
 }

@@ -74,11 +74,20 @@ function originalsOf(context: StoreContext, cancellationId: string): ExhibitOrig
   return prepared<Pick<ExhibitRow, 'kind' | 'file_name'> & { bytes: Buffer }>(context.db, sql)
     .all(cancellationId)
     .flatMap(({ kind, file_name: fileName, bytes }) => {
-      const opened =
-        kind === PASSPORT_KIND ? openCopy(context, cancellationId, bytes) : new Uint8Array(bytes);
+      const opened = openedFile(context, { cancellation_id: cancellationId, kind, bytes });
       // A copy whose key is gone is gone.
       return opened === undefined ? [] : [{ kind, fileName, bytes: opened }];
     });
+}
+
+/** A kept file as it came; undefined when it is a passport copy whose key is gone or that was changed. */
+export function openedFile(
+  context: StoreContext,
+  row: { readonly cancellation_id: string; readonly kind: string; readonly bytes: Buffer },
+): Uint8Array<ArrayBuffer> | undefined {
+  return row.kind === PASSPORT_KIND
+    ? openCopy(context, row.cancellation_id, row.bytes)
+    : new Uint8Array(row.bytes);
 }
 
 function keepExhibit(

@@ -20,6 +20,10 @@ async function filledStore() {
   const id = newCase(made.store, completeInput());
   valueOf(made.store.events.add({ id, kind: 'note', atMs: NOON_MS - 1, via: null, note: 'first' }));
   const receipt = await addText(made.store, 'ответ', id);
+  for (const kind of ['passport-copy', 'top-up'] as const) {
+    const bytes = new TextEncoder().encode(`a picture for ${kind}`);
+    valueOf(await made.store.exhibits.keep({ cancellationId: id, kind, fileName: 'page.jpg', bytes }));
+  }
   return { ...made, id, receipt };
 }
 
@@ -46,12 +50,15 @@ it('names everything that somebody with the key has changed', async () => {
     .all() as { name: string }[])
     db.exec(`DROP TRIGGER ${name}`);
   db.exec(`UPDATE receipt SET bytes = x'00', byte_count = 1`);
+  db.exec(`UPDATE exhibit SET bytes = x'00'`);
   db.prepare(
     `INSERT INTO guide_tick (cancellation_id, step, ticked_at_ms) VALUES ('NOBODY00', 'rebind', 1)`,
   ).run();
   const { problems } = valueOf(store.examine());
   expect(problems.map(({ path, code }) => `${path} ${code}`).sort()).toEqual([
     `${id} check/chain`,
+    `exhibit ${id}/passport-copy check/digest`,
+    `exhibit ${id}/top-up check/digest`,
     'guide_tick check/reference',
     'receipt 1 check/digest',
   ]);
