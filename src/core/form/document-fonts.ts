@@ -2,6 +2,8 @@
 import type { PDFDocument, PDFFont, PDFHexString, PDFRef } from 'pdf-lib';
 
 import { faceOf, type Face } from './face.ts';
+import { createFontSubset } from './font-subset.ts';
+import { postFactsOf } from './font-tables.ts';
 import { splitIntoRuns, toDrawable, type Typeface } from './typeface.ts';
 
 /** A stretch of text in one embedded font, ready for a content stream. */
@@ -97,6 +99,7 @@ export class DocumentFonts {
  */
 function pdfLibFont(face: Face) {
   const { font } = face;
+  const post = postFactsOf(face.bytes);
   const glyphFor = (codePoint: number) => {
     const glyph = face.glyphOf(codePoint);
     if (glyph === undefined) return null;
@@ -111,7 +114,7 @@ function pdfLibFont(face: Face) {
     unitsPerEm: font.unitsPerEm,
     ascent: font.ascent,
     descent: font.descent,
-    italicAngle: font.italicAngle,
+    italicAngle: post.italicAngle,
     capHeight: font.capHeight,
     xHeight: font.xHeight,
     bbox: font.bbox,
@@ -121,13 +124,13 @@ function pdfLibFont(face: Face) {
     },
     'OS/2': font['OS/2'],
     head: font.head,
-    post: font.post,
+    post,
     glyphForCodePoint: glyphFor,
     layout: (text: string) => ({
       glyphs: [...text]
         .map((character) => glyphFor(character.codePointAt(0) ?? 0))
         .filter((glyph) => glyph !== null),
     }),
-    createSubset: () => font.createSubset(),
+    createSubset: () => createFontSubset(font, face.bytes),
   };
 }

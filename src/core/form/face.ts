@@ -25,10 +25,13 @@ export function faceOf(bytes: Uint8Array): Face {
   if (known !== undefined) return known;
   const font = create(bytes);
   const glyphs = new Map<number, FaceGlyph | undefined>();
+  // Asked of a glyph, fontkit would read its outline and look the character's script up too.
+  const advanceOf = (id: number): number =>
+    // Glyphs without an entry of their own are as wide as the last that has one (OpenType 1.9, "hmtx").
+    font.hmtx.metrics.get(Math.min(id, font.hmtx.metrics.length - 1)).advance;
   const read = (codePoint: number): FaceGlyph | undefined => {
-    if (!font.hasGlyphForCodePoint(codePoint)) return undefined;
-    const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
-    return id === 0 ? undefined : { id, advanceMilliEm: (advanceWidth * 1000) / font.unitsPerEm };
+    const id = font._cmapProcessor.lookup(codePoint);
+    return id === 0 ? undefined : { id, advanceMilliEm: (advanceOf(id) * 1000) / font.unitsPerEm };
   };
   const face: Face = {
     bytes,

@@ -6,11 +6,15 @@ declare module 'fontkit' {
     readonly advanceWidth: number;
     /** Its outline, y upwards from the base line. */
     readonly path: { toSVG(): string };
+    /** Its contours or components; not of the public interface, and the same in every release 2. */
+    _decode(): unknown;
   }
 
   /** A font being reduced to the glyphs that were included. */
   export interface FontkitSubset {
     readonly cff?: unknown;
+    /** Where glyphs and tables are taken from. */
+    font?: FontkitFont;
     includeGlyph(glyph: number | { readonly id: number }): number;
     encode(): Uint8Array;
   }
@@ -21,7 +25,6 @@ declare module 'fontkit' {
     readonly unitsPerEm: number;
     readonly ascent: number;
     readonly descent: number;
-    readonly italicAngle: number;
     readonly capHeight: number;
     readonly xHeight: number;
     readonly bbox: {
@@ -35,9 +38,14 @@ declare module 'fontkit' {
     readonly characterSet: number[];
     readonly 'OS/2': { sFamilyClass: number };
     readonly head: { macStyle: { italic: boolean } };
-    readonly post: { isFixedPitch: boolean };
-    hasGlyphForCodePoint(codePoint: number): boolean;
+    /** Advances of the glyphs, in order. */
+    readonly hmtx: {
+      readonly metrics: { readonly length: number; get(index: number): { readonly advance: number } };
+    };
+    /** The character map, which gives 0 for what the font lacks; not of the public interface. */
+    readonly _cmapProcessor: { lookup(codePoint: number): number };
     glyphForCodePoint(codePoint: number): FontkitGlyph;
+    getGlyph(id: number): FontkitGlyph;
     createSubset(): FontkitSubset;
   }
 
