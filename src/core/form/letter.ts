@@ -117,24 +117,19 @@ export async function makeLetter(spec: LetterSpec, assets: LetterAssets): Promis
   const document = await copyOfBlank(assets.blank);
   if (assets.deflate !== undefined) useDeflate(document, assets.deflate);
   const fonts = new DocumentFonts(document, 'VALUE', assets.isSubset ?? true);
-  const places = [...takeFurniturePlaces(document)];
   const fields = fieldsByName(document);
+  const places = [...takeFurniturePlaces(document, fields)];
   const entries = entriesOf(fields, values);
-  const continued = entries.filter(({ text, blank }) => !fitInto(blank, text, types.regular, '').isWhole);
+  const fits = new Map(entries.map((entry) => [entry, fitInto(entry.blank, entry.text, types.regular, '')]));
+  const continued = entries.filter((entry) => fits.get(entry)?.isWhole === false);
   const pages = paginate(continued.map(toContinued), types);
   const pageOf = (entry: Entry) =>
     places.length + 1 + pages.findIndex(({ begins }) => begins.includes(continued.indexOf(entry)));
 
-  for (const entry of entries) {
-    const mark = continued.includes(entry) ? continuationMark(lang, gloss, pageOf(entry)) : '';
-    await writeText(
-      document,
-      entry.blank,
-      entry.text,
-      fitInto(entry.blank, entry.text, types.regular, mark),
-      fonts,
-      types.regular,
-    );
+  for (const [entry, fit] of fits) {
+    const { blank, text } = entry;
+    const marked = () => fitInto(blank, text, types.regular, continuationMark(lang, gloss, pageOf(entry)));
+    await writeText(document, blank, text, fit.isWhole ? fit : marked(), fonts, types.regular);
   }
   const ticked = new Set([...values.ticks].map(fieldNameOf).filter((name) => tickBox(fields, name)));
   const filled = new Set([...entries.map(({ blank }) => blank.field.getName()), ...ticked]);

@@ -1,7 +1,7 @@
 /** Reference, page number and QR code: what every page of a letter carries besides its values. */
 import type { PDFDocument, PDFPage } from 'pdf-lib';
 
-import { fieldsByName, findTextBlank, pageOf } from './fill.ts';
+import { findTextBlank, pageOf, type FieldsByName } from './fill.ts';
 import { PAGE_HEIGHT_PT, toPdfRectangle, type PdfRectangle } from './geometry.ts';
 import { placeOnPage, type Ink } from './ink.ts';
 import { furniture, PAGE_FIELDS } from './layout/layout.ts';
@@ -41,10 +41,9 @@ export function referenceLine(reference: string, chainHead: string | undefined):
   return `${reference} · ${groups.join(' ')}`;
 }
 
-/** Reads the places from a blank's reserved fields and takes these fields away. */
-export function takeFurniturePlaces(document: PDFDocument): readonly FurniturePlaces[] {
+/** Reads the places from a blank's reserved fields, which are among `fields`, and takes these fields away. */
+export function takeFurniturePlaces(document: PDFDocument, fields: FieldsByName): readonly FurniturePlaces[] {
   const form = document.getForm();
-  const fields = fieldsByName(document);
   const places = document.getPages().map((page) => {
     const at = (name: string) =>
       fields

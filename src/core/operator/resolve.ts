@@ -70,8 +70,12 @@ export function resolveDirectory(
 
 /** The directory that comes with the program, as nobody has corrected it. */
 export function uncorrectedDirectory(today: IsoDate): ResolvedDirectory {
-  return resolveDirectory(builtInDirectory(), [], today);
+  // Every letter of a batch asks for that of the same day.
+  if (latest?.today !== today) latest = { today, directory: resolveDirectory(builtInDirectory(), [], today) };
+  return latest.directory;
 }
+
+let latest: { readonly today: IsoDate; readonly directory: ResolvedDirectory } | undefined;
 
 /** Everything about a brand and the entity behind it; nothing of its sister brands. */
 export function itemsOfBrand({ items }: ResolvedDirectory, brandId: string): readonly DirectoryItem[] {
