@@ -2,11 +2,14 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 
+import { unpackUnicodeTablesLate } from './scripts/bundling/unicode-tables.mjs';
+
 /** Bundled code leaves its package and its licence file behind, so the build collects them; packing reads this. */
 const LICENSES = { fileName: 'licenses.json' };
 
 export default defineConfig({
   main: {
+    plugins: [unpackUnicodeTablesLate()],
     build: {
       outDir: 'out/main',
       license: LICENSES,

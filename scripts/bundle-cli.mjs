@@ -9,11 +9,14 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 import { BUNDLE_FOLDER, LIST_FILE, stampOf } from '../src/cli/bundle.mjs';
+import { unpackUnicodeTablesLate } from './bundling/unicode-tables.mjs';
 import { projectFolder } from './runtime/local-program.mjs';
 
 /** Binaries, and what must stay a file that can be replaced. */
 const LEFT_OUT = ['better-sqlite3', 'sharp', 'heic-decode'];
 const MAIN = path.join('src', 'cli', 'main.ts');
+/** A thread's program that is built too, because a batch waits for each of its threads to start. */
+const LETTER_WORKER = path.join('src', 'main', 'letters', 'letter-worker.ts');
 
 /** Builds it; rejects when the source cannot be built. */
 export async function bundleCommandLine() {
@@ -27,15 +30,18 @@ export async function bundleCommandLine() {
     },
     ssr: { noExternal: true, external: LEFT_OUT, target: 'node' },
     build: {
-      ssr: MAIN,
+      ssr: true,
       outDir: BUNDLE_FOLDER,
       emptyOutDir: true,
       minify: true,
       target: 'node24',
       // All in one folder: modules find their sources from there.
-      rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js' } },
+      rolldownOptions: {
+        input: { main: MAIN, 'letter-worker': LETTER_WORKER },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
     },
-    plugins: [keepModuleUrls(), listSources()],
+    plugins: [keepModuleUrls(), listSources(), unpackUnicodeTablesLate()],
   });
 }
 

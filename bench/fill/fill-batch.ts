@@ -1,6 +1,7 @@
 /** Many letters on two cores, by threads of ours and by two processes at a time of the peer. */
 import path from 'node:path';
 
+import { builtProgram } from '../../src/cli/bundle.mjs';
 import { createLetterPool } from '../../src/main/letters/letter-pool.ts';
 import { withFolder } from '../folder.ts';
 import { medianOf, spreadOf, timeMs, type Benchmark } from '../measure.ts';
@@ -30,7 +31,7 @@ export const fillBatch: Benchmark = {
       const ours: number[] = [];
       const theirs: number[] = [];
       let ourMs = 0;
-      const pool = createLetterPool(RESOURCES_FOLDER, LANES);
+      const pool = createLetterPool(RESOURCES_FOLDER, LANES, builtProgram('letter-worker'));
       try {
         for (let round = 0; round < ROUNDS; round += 1) {
           const numbers = Array.from({ length: inRound }, (_, index) => round * inRound + index);

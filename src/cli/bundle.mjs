@@ -16,16 +16,20 @@ export function stampOf(/** @type {{ mtimeMs: number, size: number }} */ { mtime
 }
 
 /**
- * The built program's address, or undefined where there is none or any of its sources was changed since.
+ * A built program's address, or undefined where there is none or any of the sources was changed since.
  * Folders are given by tests.
  */
-export function freshBundle(folder = BUNDLE_FOLDER, sources = projectFolder) {
+export function builtProgram(
+  /** @type {'main' | 'letter-worker'} */ name,
+  folder = BUNDLE_FOLDER,
+  sources = projectFolder,
+) {
   try {
     const list = JSON.parse(readFileSync(path.join(folder, LIST_FILE), 'utf8'));
     const isFresh = Object.entries(list).every(
       ([file, stamp]) => stampOf(statSync(path.join(sources, file))) === stamp,
     );
-    return isFresh ? pathToFileURL(path.join(folder, 'main.js')).href : undefined;
+    return isFresh ? pathToFileURL(path.join(folder, `${name}.js`)) : undefined;
   } catch {
     return undefined;
   }

@@ -4,6 +4,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import './quick-schemas.ts';
+
 import packageFile from '../../package.json' with { type: 'json' };
 import { problemLine } from '../core/i18n/describe-problem.ts';
 import { problem } from '../core/outcome.ts';

@@ -8,7 +8,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { freshBundle } from './bundle.mjs';
+import { builtProgram } from './bundle.mjs';
 
 /** Packages of hundreds of small files, and the one file beside them that holds the same. */
 const inOneFile = new Map([['pdf-lib', 'node_modules/pdf-lib/dist/pdf-lib.esm.min.js']]);
@@ -16,9 +16,9 @@ const inOneFile = new Map([['pdf-lib', 'node_modules/pdf-lib/dist/pdf-lib.esm.mi
 // What is kept is compiled code of the program and its libraries, never data. Where it cannot be kept,
 // everything works as before.
 enableCompileCache(codeCacheFolder(process.platform, homedir(), process.env));
-const bundle = freshBundle();
+const bundle = builtProgram('main');
 if (bundle === undefined) readPackagesInOneFile();
-await (bundle === undefined ? import('./main.ts') : import(bundle));
+await (bundle === undefined ? import('./main.ts') : import(bundle.href));
 
 function readPackagesInOneFile() {
   registerHooks({

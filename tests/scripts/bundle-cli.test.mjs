@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { freshBundle, LIST_FILE, stampOf } from '../../src/cli/bundle.mjs';
+import { builtProgram, LIST_FILE, stampOf } from '../../src/cli/bundle.mjs';
 
 /** @type {string} */
 let folder;
@@ -17,18 +17,18 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a build is used while its sources are as they were', () => {
-  expect(freshBundle(folder, folder)).toMatch(/^file:.*main\.js$/);
+  expect(builtProgram('main', folder, folder)?.href).toMatch(/^file:.*main\.js$/);
 });
 
 test('a source that was changed or removed sets the build aside', () => {
   writeFileSync(path.join(folder, 'letter.ts'), 'export const letter = 12;\n');
-  expect(freshBundle(folder, folder)).toBeUndefined();
+  expect(builtProgram('main', folder, folder)).toBeUndefined();
   rmSync(path.join(folder, 'letter.ts'));
-  expect(freshBundle(folder, folder)).toBeUndefined();
+  expect(builtProgram('main', folder, folder)).toBeUndefined();
 });
 
 test('without a build, or with a broken list, the source runs', () => {
-  expect(freshBundle(path.join(folder, 'nowhere'), folder)).toBeUndefined();
+  expect(builtProgram('main', path.join(folder, 'nowhere'), folder)).toBeUndefined();
   writeFileSync(path.join(folder, LIST_FILE), '{"letter.ts":');
-  expect(freshBundle(folder, folder)).toBeUndefined();
+  expect(builtProgram('main', folder, folder)).toBeUndefined();
 });

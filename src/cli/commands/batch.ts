@@ -9,6 +9,7 @@ import { readRows, type RowRange } from '../../main/batches/read-rows.ts';
 import { runBatch, type BatchResult, type RowResult } from '../../main/batches/run-batch.ts';
 import { writeReport } from '../../main/batches/write-report.ts';
 import { createLetterPool } from '../../main/letters/letter-pool.ts';
+import { builtProgram } from '../bundle.mjs';
 import type { Arguments, Command, Report } from '../command.ts';
 import { STORE_OPTIONS } from '../open-store.ts';
 import { directoryFor } from '../operator-directory.ts';
@@ -50,7 +51,8 @@ async function runBatchCommand(args: Arguments, surroundings: Surroundings): Pro
   if (!directory.ok) return directory;
   const rows = await readRows(args.positionals, range.value);
   if (!rows.ok) return rows;
-  const pool = createLetterPool(surroundings.resourcesFolder, Math.min(jobs.value, rows.value.length));
+  const threadCount = Math.min(jobs.value, rows.value.length);
+  const pool = createLetterPool(surroundings.resourcesFolder, threadCount, builtProgram('letter-worker'));
   try {
     const order = {
       rows: rows.value,

@@ -8,7 +8,7 @@ const { resourcesFolder } = workerData as { readonly resourcesFolder: string };
 const maker = createLetterMaker(resourcesFolder);
 
 parentPort?.on('message', (task: LetterTask) => {
-  void answer(task).then((reply) => parentPort?.postMessage(reply));
+  void answer(task).then((reply) => parentPort?.postMessage(reply, ownedBy(reply)));
 });
 
 async function answer({ number, options }: LetterTask): Promise<LetterAnswer> {
@@ -17,4 +17,11 @@ async function answer({ number, options }: LetterTask): Promise<LetterAnswer> {
   } catch (error) {
     return { number, kind: 'broken', message: error instanceof Error ? error.message : 'unknown' };
   }
+}
+
+/** The file moves to the asker instead of being copied; nothing here needs it any more. */
+function ownedBy(reply: LetterAnswer): readonly ArrayBuffer[] {
+  if (reply.kind !== 'made' || !reply.letter.ok) return [];
+  const { buffer } = reply.letter.value.bytes;
+  return buffer instanceof ArrayBuffer ? [buffer] : [];
 }
