@@ -33,6 +33,8 @@ const groups = {
     { program: 'pdftotext', packages: ['poppler-utils'] },
     { program: 'mutool', packages: ['mupdf-tools'] },
     { program: 'python3', packages: ['python3'] },
+    { program: 'xdotool', packages: ['xdotool'] },
+    { program: 'dpkg-shlibdeps', packages: ['dpkg-dev'] },
     { program: 'cupsd', packages: ['cups'] },
     { program: 'lp', packages: ['cups-client'] },
     { file: '/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd', packages: ['printer-driver-cups-pdf'] },
