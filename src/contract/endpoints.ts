@@ -65,6 +65,8 @@ export const messageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('lock-now') }),
   /** The user wants to see a case, such as by a click on a notification. */
   z.object({ type: z.literal('open-case'), id: cancellationId }),
+  /** The system asked to open a backup; `backup.opened` tells which. */
+  z.object({ type: z.literal('backup-opened') }),
   /** How far the archiving of chosen files is. */
   z.object({
     type: z.literal('intake'),

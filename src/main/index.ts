@@ -22,6 +22,7 @@ import { createLetterMaker } from './letters/make-letter.ts';
 import { reportBug, startLog } from './log.ts';
 import { installMenu } from './menu.ts';
 import { silenceNetwork } from './network-silence.ts';
+import { backupNamedIn, OpenedBackup } from './opened-backup.ts';
 import { createExhibitReader } from './packets/exhibit-reader.ts';
 import { createPacketMaker } from './packets/make-packet.ts';
 import { createCupsPrinting } from './print/cups.ts';
@@ -45,6 +46,13 @@ silenceNetwork(app.commandLine);
 // Only root on Linux runs with this switch, where Chromium refuses to start otherwise.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
+const openedBackup = new OpenedBackup();
+// macOS names files so, the first of them before the program is ready.
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  openedBackup.note(path);
+});
+
 if (app.commandLine.hasSwitch(KEYRING_HOST_SWITCH)) {
   void app
     .whenReady()
@@ -61,6 +69,7 @@ if (app.commandLine.hasSwitch(KEYRING_HOST_SWITCH)) {
 
 async function start(): Promise<void> {
   let window: BrowserWindow | undefined;
+  openedBackup.note(backupNamedIn(process.argv.slice(1), process.cwd()));
   const dataFolder = app.commandLine.getSwitchValue('data') || app.getPath('userData');
   const secretClipboard = createSecretClipboard();
   const storeSession = new StoreSession({
@@ -104,6 +113,7 @@ async function start(): Promise<void> {
   const handlers = createHandlers({
     storeSession,
     dialogs,
+    openedBackup,
     backupThread,
     checkPlan: () => void backups.check(),
     secretClipboard,
@@ -192,7 +202,12 @@ async function start(): Promise<void> {
     tellFailure: createFailureNotice({ storeSession, systemLanguage, showWindow }),
     every: callAgain,
   });
-  app.on('second-instance', showWindow);
+  const tellOpened = () => sendToWindow(showWindow(), { type: 'backup-opened' });
+  app.on('second-instance', (_event, words, folder) => {
+    openedBackup.note(backupNamedIn(words.slice(1), folder));
+    tellOpened();
+  });
+  app.on('open-file', tellOpened);
   app.on('activate', reopenWindow);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

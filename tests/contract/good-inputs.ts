@@ -31,6 +31,7 @@ export const GOOD_INPUTS: { readonly [N in EndpointName]: unknown } = {
   'backup.progress': undefined,
   'backup.cancel': undefined,
   'backup.choose': undefined,
+  'backup.opened': undefined,
   'backup.restore': { passphrase: 'long enough' },
   'backup.plan': undefined,
   'backup.setPlan': { interval: 'daily', keptCount: 5 },

@@ -1,4 +1,6 @@
 /** Keys, backup, restore, locking and erasing in a real window; the clock is set, not waited for. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +8,13 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-import { launchApp, type LaunchedApp } from '../support/electron-app.ts';
+import {
+  displayEnvironment,
+  electronExecutable,
+  launchApp,
+  type LaunchedApp,
+  sandboxArguments,
+} from '../support/electron-app.ts';
 import {
   answerOpenDialog,
   answerSaveDialog,
@@ -59,6 +67,13 @@ async function makeRecoveryKey({ app, window }: LaunchedApp): Promise<string> {
   return recoveryKey;
 }
 
+/** Opens a file as a double click on it does: the program is started once more, hands it on, and ends. */
+async function openByDoubleClick(dataFolder: string, file: string): Promise<void> {
+  const words = [process.cwd(), ...sandboxArguments(), `--user-data-dir=${dataFolder}`, file];
+  const again = spawn(electronExecutable(), words, { env: displayEnvironment(), stdio: 'ignore' });
+  await once(again, 'exit');
+}
+
 it('gets the records back by recovery key and backup, and erases them', async () => {
   const dataFolder = join(folder, 'data');
   const launched = await launchApp({ dataFolder, locale: 'en-US' });
@@ -84,9 +99,7 @@ it('gets the records back by recovery key and backup, and erases them', async ()
   await press(window, 'New cancellation');
   await window.getByLabel('Surname').waitFor();
 
-  await openSettings(window, 'Backup and restore');
-  await answerOpenDialog(app, file);
-  await press(window, 'Choose a backup…');
+  await openByDoubleClick(dataFolder, file);
   await window.getByLabel('Passphrase at the time of the backup').fill(PASSPHRASE);
   await press(window, 'Restore');
   await window.getByText('lie in the folder before-restore-').waitFor();
@@ -103,6 +116,7 @@ it('gets the records back by recovery key and backup, and erases them', async ()
   await window.getByRole('heading', { name: 'Welcome to SimClose' }).waitFor();
   expect((await readdir(dataFolder)).filter((name) => /simclose|keys|before/.test(name))).toEqual([]);
 
+  await answerOpenDialog(app, file);
   await press(window, 'Open a backup');
   await window.getByLabel('Or the recovery key').fill(recoveryKey);
   await press(window, 'Restore');

@@ -17,6 +17,17 @@ const found = z.object({
 /** Epoch milliseconds. */
 const moment = z.int().nonnegative();
 
+/** A backup that can be restored, and what opens it; null where there is none. */
+const offer = z
+  .object({
+    fileName: z.string(),
+    madeAtMs: moment,
+    hasPassphrase: z.boolean(),
+    hasKeyring: z.boolean(),
+    hasRecoveryKey: z.boolean(),
+  })
+  .nullable();
+
 /** Endpoints of `backup.`, `store.check`, `store.erase`. */
 export const BACKUP_ENDPOINTS = {
   /** Asks where to, makes a backup there and reads it back; null when the user cancelled. */
@@ -41,20 +52,11 @@ export const BACKUP_ENDPOINTS = {
   /** Gives that up; its call then answers `backup/stopped`. */
   'backup.cancel': endpoint(nothing, nothing),
   /** Asks for a backup to restore and tells what opens it; null when the user cancelled. */
-  'backup.choose': endpoint(
-    nothing,
-    z
-      .object({
-        fileName: z.string(),
-        madeAtMs: moment,
-        hasPassphrase: z.boolean(),
-        hasKeyring: z.boolean(),
-        hasRecoveryKey: z.boolean(),
-      })
-      .nullable(),
-  ),
+  'backup.choose': endpoint(nothing, offer),
+  /** The backup that the system asked the program to open, as by a double click; once, null afterwards. */
+  'backup.opened': endpoint(nothing, offer),
   /**
-   * Restores the backup that was chosen; the present records are kept aside. The restored records are locked
+   * Restores the backup that was chosen or opened last; the present records are kept aside. The restored records are locked
    * afterwards.
    */
   'backup.restore': endpoint(

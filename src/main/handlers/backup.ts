@@ -16,12 +16,19 @@ type BackupEndpoints = Extract<keyof Handlers, `backup.${string}` | `store.${'ch
 
 /** Handlers of `backup.`, `store.check` and `store.erase`. */
 export function backupHandlers(surroundings: Surroundings): Pick<Handlers, BackupEndpoints> {
-  const { storeSession, dialogs, backupThread, now, randomBytes } = surroundings;
+  const { storeSession, dialogs, openedBackup, backupThread, now, randomBytes } = surroundings;
   const watched = createWatch();
   const { folder, keyring } = storeSession;
   const attempt = () => Buffer.from(randomBytes(6)).toString('hex');
   /** The file that the user chose; the window never names one. */
   let chosenPath: string | undefined;
+  const offer = async (path: string) => {
+    const head = await readBackupHead(path);
+    if (!head.ok) return head;
+    chosenPath = path;
+    const { madeAtMs, keys } = head.value;
+    return succeed({ fileName: basename(path), madeAtMs, ...waysOf(keys) });
+  };
 
   return {
     'backup.make': async () => {
@@ -43,12 +50,11 @@ export function backupHandlers(surroundings: Surroundings): Pick<Handlers, Backu
     },
     'backup.choose': async () => {
       const path = await dialogs.chooseBackup();
-      if (path === null) return succeed(null);
-      const head = await readBackupHead(path);
-      if (!head.ok) return head;
-      chosenPath = path;
-      const { madeAtMs, keys } = head.value;
-      return succeed({ fileName: basename(path), madeAtMs, ...waysOf(keys) });
+      return path === null ? succeed(null) : offer(path);
+    },
+    'backup.opened': async () => {
+      const path = openedBackup.take();
+      return path === undefined ? succeed(null) : offer(path);
     },
     'backup.restore': async (credentials) => {
       if (chosenPath === undefined) return fail(problem('backup', 'file/not-found'));

@@ -9,6 +9,7 @@ import type { ForeignForms } from '../foreign-forms/foreign-forms.ts';
 import type { Keeper } from '../intake/keeper.ts';
 import type { SecretClipboard } from '../locking/secret-clipboard.ts';
 import type { LetterMaker } from '../letters/make-letter.ts';
+import type { OpenedBackup } from '../opened-backup.ts';
 import type { ExhibitReader } from '../packets/exhibit-reader.ts';
 import type { PacketMaker } from '../packets/make-packet.ts';
 import type { CopyMaker } from '../passports/copy-maker.ts';
@@ -22,6 +23,8 @@ import type { StoreSession } from '../store-session.ts';
 export interface Surroundings {
   readonly storeSession: StoreSession;
   readonly dialogs: Dialogs;
+  /** What the system asked the program to open. */
+  readonly openedBackup: OpenedBackup;
   readonly backupThread: BackupThread;
   /** Looks whether a planned backup is due now. */
   readonly checkPlan: () => void;

@@ -42,6 +42,8 @@ export class Session {
   lastListIndex = 0;
   /** Counts commands of the menu and of keys that a screen carries out itself. */
   searchRequests = $state(0);
+  /** A backup that the system asked to open; the screen that restores takes it up. */
+  openedBackup = $state.raw<EndpointOutput<'backup.opened'>>(null);
   /** Set while the user must decide whether to leave without saving. */
   pendingLeave = $state.raw<() => void>();
 
@@ -73,12 +75,13 @@ export class Session {
 
   /** Asks the main process how things stand, and listens to it. Returns how to stop. */
   begin(): () => void {
-    void this.#loadStart();
+    void this.#loadStart().then(() => this.#takeOpenedBackup());
     const stopClock = this.clock.start();
     const stopListening = this.client.onMessage((message) => {
       if (message.type === 'store-locked') this.#showLocked();
       else if (message.type === 'lock-now') void this.lockNow();
       else if (message.type === 'open-case') this.#openCase(message.id);
+      else if (message.type === 'backup-opened') void this.#takeOpenedBackup();
       else if (message.type === 'intake') this.intake.noteSteps(message);
       else if (message.type === 'receipts-tended') this.#noteTended(message.damaged);
       else if (this.store === 'open') this.command(message.command);
@@ -251,6 +254,16 @@ export class Session {
       this.#namedDamaged.add(id);
       const reason = this.describe(problem(fileName, 'receipt/damaged'));
       this.toasts.show('danger', `${fileName}: ${reason}`);
+    }
+  }
+
+  /** While the records are locked their screen restores as well; open, the settings do. */
+  async #takeOpenedBackup(): Promise<void> {
+    const outcome = await this.call('backup.opened', undefined);
+    if (!outcome.ok) this.report(outcome.problems);
+    else if (outcome.value !== null) {
+      this.openedBackup = outcome.value;
+      if (this.store === 'open') await this.go({ screen: 'settings', section: 'backup' });
     }
   }
 

@@ -45,6 +45,13 @@ const UNREAD: EndpointOutput<'reading.get'> = {
 };
 /** When keys and backups say that they were made. */
 const MADE_AT_MS = Date.UTC(2026, 10, 25, 12);
+const OFFERED_BACKUP = {
+  fileName: 'B.simclose',
+  madeAtMs: MADE_AT_MS,
+  hasPassphrase: true,
+  hasKeyring: false,
+  hasRecoveryKey: true,
+};
 
 /** What making a recovery key shows. */
 export const RECOVERY_KEY = '00005-0000A-0000F-0000M-0000H-0000Y-0000V-0000D';
@@ -127,6 +134,8 @@ export class MemoryProgram implements Transport {
   signature: EndpointOutput<'signature.get'>['signature'] = null;
   corrections: Correction[] = [];
   correctionsToOpen: { fileName: string; isSameEdition: boolean; corrections: Correction[] } | undefined;
+  /** Whether the system has asked to open a backup. */
+  openedBackup = false;
   savePath: string | null = '/documents/letter.pdf';
   printers: EndpointOutput<'print.printers'>['printers'] = [];
   filesToChoose: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
@@ -293,14 +302,12 @@ export class MemoryProgram implements Transport {
       ),
     'backup.progress': () => succeed(null),
     'backup.cancel': () => succeed(undefined),
-    'backup.choose': () =>
-      succeed({
-        fileName: 'B.simclose',
-        madeAtMs: MADE_AT_MS,
-        hasPassphrase: true,
-        hasKeyring: false,
-        hasRecoveryKey: true,
-      }),
+    'backup.choose': () => succeed(OFFERED_BACKUP),
+    'backup.opened': () => {
+      const offered = this.openedBackup ? OFFERED_BACKUP : null;
+      this.openedBackup = false;
+      return succeed(offered);
+    },
     'backup.restore': ({ passphrase }) => {
       if (passphrase !== 'of the backup') return fail(problem('passphrase', 'store/wrong-passphrase'));
       this.store = 'locked';

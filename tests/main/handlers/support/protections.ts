@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 
 import type { FontSet } from '../../../../src/core/form/typeface.ts';
 import { createBackupThread } from '../../../../src/main/backups/backup-thread.ts';
+import { OpenedBackup } from '../../../../src/main/opened-backup.ts';
 import { SecretClipboard } from '../../../../src/main/locking/secret-clipboard.ts';
 
 /** A clipboard in memory. */
@@ -23,6 +24,7 @@ export function memoryClipboard() {
 export function protectionTools(letterMaker: { fonts(): Promise<FontSet> }) {
   return {
     backupThread: createBackupThread(),
+    openedBackup: new OpenedBackup(),
     checkPlan: () => undefined,
     secretClipboard: new SecretClipboard(memoryClipboard(), () => () => undefined),
     readFonts: () => letterMaker.fonts(),
