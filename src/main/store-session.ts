@@ -54,6 +54,8 @@ export class StoreSession {
   readonly #watchers: ((isOpen: boolean) => void)[] = [];
   /** A recovery key that was shown and waits to be typed back. */
   newRecoveryKey: ShownRecoveryKey | undefined;
+  /** A store that was open and is nowhere now lies on a disk that was taken away; it is not a first start. */
+  #wasOpen = false;
 
   constructor(options: StoreSessionOptions) {
     this.#options = options;
@@ -89,19 +91,25 @@ export class StoreSession {
       waysInto(folder),
       readFailures(folder),
     ]);
-    const store = this.#store === undefined ? found : 'open';
+    const closed = this.#wasOpen ? 'locked' : found;
+    const store = this.#store === undefined ? closed : 'open';
     return { store, hasKeyring, hasPassphrase, hasRecoveryKey, waitSeconds: secondsLeft(failures, now()) };
   }
 
   /** Creates the store, protected by the keyring where there is one, and by the passphrase if given. */
   async create(passphrase: string | undefined): Promise<Outcome<undefined>> {
+    if (this.#wasOpen && (await statusOfKeys(this.folder)) === 'new') return this.#diskGone();
     return this.#keep((onKey) => createStore({ ...this.#options, ...PATIENCE, passphrase, onKey }));
   }
 
   /** Opens the store with the passphrase, or with the keyring when none is given. */
   async unlock(passphrase: string | undefined): Promise<Outcome<undefined>> {
     if (this.#store !== undefined) return succeed(undefined);
-    return this.#keep((onKey) => unlockStore({ ...this.#options, ...PATIENCE, passphrase, onKey }));
+    const opened = await this.#keep((onKey) =>
+      unlockStore({ ...this.#options, ...PATIENCE, passphrase, onKey }),
+    );
+    const isGone = !opened.ok && opened.problems[0]?.code === 'store/not-found' && this.#wasOpen;
+    return isGone ? this.#diskGone() : opened;
   }
 
   /** Opens the store at the program's start if the keyring alone can; otherwise leaves it locked. */
@@ -119,6 +127,15 @@ export class StoreSession {
     this.#store.close();
     this.#store = undefined;
     this.#options.afterLock?.();
+  }
+
+  /** Forgets that there was a store, after it was erased. */
+  forget(): void {
+    this.#wasOpen = false;
+  }
+
+  #diskGone(): Outcome<never> {
+    return fail(problem(this.folder, 'store/disk-gone'));
   }
 
   /** Calls a watcher whenever the store was opened or is about to close. */
@@ -149,6 +166,7 @@ export class StoreSession {
     // Two calls may both have waited for the key; only the last one's store stays open.
     this.lock();
     this.#store = opened.value;
+    this.#wasOpen = true;
     this.#key = copy;
     for (const watcher of this.#watchers) watcher(true);
     return succeed(undefined);

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
+import { storeFaultOf } from '../files/disk-fault.ts';
 import { errorCodeOf } from '../files/error-code.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { exists } from '../files/place-new.ts';
@@ -37,7 +38,7 @@ export interface Restored {
 
 /**
  * Restores a backup. `beforeSwitch` is called when all is proven: whoever has the present store open closes it there.
- * Problems: those of reading a backup, of unlocking it, of what it holds, `backup/stopped`, `store/not-writable`.
+ * Problems: those of reading a backup, of unlocking it, of what it holds, `backup/stopped`, those of a disk.
  */
 export async function restoreBackup(
   thread: BackupThread,
@@ -82,8 +83,9 @@ async function makeDataFolder(folder: string): Promise<Outcome<undefined>> {
     await makeFolder(folder, 0o700);
     return succeed(undefined);
   } catch (error) {
-    if (errorCodeOf(error) === undefined) throw error;
-    return fail(problem(folder, 'store/not-writable'));
+    const code = errorCodeOf(error);
+    if (code === undefined) throw error;
+    return fail(problem(folder, storeFaultOf(code)));
   }
 }
 

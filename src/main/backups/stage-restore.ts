@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { flushFolder, writeFileAtomically } from '../files/atomic-write.ts';
+import { storeFaultOf, storeFaultOfFile } from '../files/disk-fault.ts';
 import { errorCodeOf } from '../files/error-code.ts';
 import { isMigrationCopy, keysPathOf } from '../files/store-files.ts';
 import { keysToBytes, type Keys } from '../keys/keys-file.ts';
@@ -37,7 +38,7 @@ export interface Staged {
 
 /**
  * Writes and proves the restored store beside the present one. Problems: `backup/damaged`, what looking through it
- * finds, `store/newer-schema`, `store/not-writable`. Then nothing is left.
+ * finds, `store/newer-schema`, those of a disk. Then nothing is left.
  */
 export async function stageRestore(order: StageOrder, report: Report): Promise<Outcome<Staged>> {
   const { path, folder, key, keys, nowMs, attempt } = order;
@@ -49,13 +50,14 @@ export async function stageRestore(order: StageOrder, report: Report): Promise<O
     // The backup itself is the copy of how it was.
     for (const name of await readdir(work)) if (isMigrationCopy(name)) await rm(join(work, name));
     const written = await writeFileAtomically(keysPathOf(work), keysToBytes(keys), { mode: 0o600 });
-    if (!written.ok) return fail(problem(folder, 'store/not-writable'));
+    if (!written.ok) return fail(problem(folder, storeFaultOfFile(written.problems[0]?.code)));
     await flushFolder(folder);
     isStaged = true;
     return succeed({ name: basename(work), summary: read.value });
   } catch (error) {
-    if (errorCodeOf(error) === undefined) throw error;
-    return fail(problem(folder, 'store/not-writable'));
+    const code = errorCodeOf(error);
+    if (code === undefined) throw error;
+    return fail(problem(folder, storeFaultOf(code)));
   } finally {
     if (!isStaged) await removeStage(order);
   }

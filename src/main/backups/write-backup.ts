@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { flushFolder } from '../files/atomic-write.ts';
+import { fileFaultOf } from '../files/disk-fault.ts';
 import { errorCodeOf } from '../files/error-code.ts';
 import { databasePathOf } from '../files/store-files.ts';
 import { loadKeys } from '../keys/load-keys.ts';
@@ -41,7 +42,7 @@ export interface BackupMade {
 }
 
 /**
- * Makes a backup. Problems: those of opening the store, `file/not-writable` and `file/no-folder` at the target,
+ * Makes a backup. Problems: those of opening the store, `file/disk-full`, `file/not-writable` and `file/no-folder` at the target,
  * `backup/not-proven` when what was written does not read back as what the store holds. Then nothing is left.
  */
 export async function writeBackup(order: BackupOrder, report: Report): Promise<Outcome<BackupMade>> {
@@ -51,8 +52,9 @@ export async function writeBackup(order: BackupOrder, report: Report): Promise<O
   try {
     return await writeThrough(order, await makeWorkFolder(folder, attempt), report);
   } catch (error) {
-    if (errorCodeOf(error) === undefined) throw error;
-    return fail(problem(target, 'file/not-writable'));
+    const code = errorCodeOf(error);
+    if (code === undefined) throw error;
+    return fail(problem(target, fileFaultOf(code)));
   } finally {
     await removeRemains(order);
   }

@@ -7,6 +7,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
+import { fileFaultOf } from './disk-fault.ts';
 import { errorCodeOf } from './error-code.ts';
 
 /** How a file is written. */
@@ -17,7 +18,7 @@ export interface WriteFileOptions {
 
 /**
  * Writes `bytes` to `path`, replacing a file that is there.
- * Problems at `path`: `file/is-folder`, `file/no-folder`, `file/not-writable`.
+ * Problems at `path`: `file/is-folder`, `file/no-folder`, `file/disk-full`, `file/not-writable`.
  * After a failure the old file is as it was and nothing else is left.
  */
 export async function writeFileAtomically(
@@ -35,9 +36,10 @@ export async function writeFileAtomically(
     return succeed(undefined);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
+    const code = errorCodeOf(error);
     // Without a system's error code it is a bug.
-    if (errorCodeOf(error) === undefined) throw error;
-    return fail(problem(path, 'file/not-writable'));
+    if (code === undefined) throw error;
+    return fail(problem(path, fileFaultOf(code)));
   }
 }
 
@@ -64,7 +66,7 @@ export async function writeStreamAtomically(
     await rm(temporary, { force: true }).catch(() => undefined);
     const code = errorCodeOf(error);
     if (code === undefined || code.startsWith('ABORT')) throw error;
-    return fail(problem(path, 'file/not-writable'));
+    return fail(problem(path, fileFaultOf(code)));
   }
 }
 

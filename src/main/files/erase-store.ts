@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { flushFolder } from './atomic-write.ts';
+import { storeFaultOf } from './disk-fault.ts';
 import { errorCodeOf } from './error-code.ts';
 import { isOfStore } from './store-files.ts';
 
@@ -12,8 +13,8 @@ const KEYS = /keys\.json/;
 
 /**
  * Erases the store, its keys, its side files, copies made before migrations and restores, and what is left of backups.
- * Other files in the folder are left alone. Returns the names that were erased; `store/not-writable` names the first
- * that could not be, with the keys already gone where they could be.
+ * Other files in the folder are left alone. Returns the names that were erased; the disk's problem tells that one
+ * could not be, with the keys already gone where they could be.
  */
 export async function eraseStore(folder: string): Promise<Outcome<readonly string[]>> {
   const names = (await readdir(folder).catch(() => [])).filter(isOfStore);
@@ -23,8 +24,9 @@ export async function eraseStore(folder: string): Promise<Outcome<readonly strin
     await flushFolder(folder);
     return succeed(names);
   } catch (error) {
-    if (errorCodeOf(error) === undefined) throw error;
-    return fail(problem(folder, 'store/not-writable'));
+    const code = errorCodeOf(error);
+    if (code === undefined) throw error;
+    return fail(problem(folder, storeFaultOf(code)));
   }
 }
 

@@ -9,6 +9,7 @@ import { z } from 'zod';
 
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { flushFolder, writeFileAtomically } from './atomic-write.ts';
+import { storeFaultOf, storeFaultOfFile } from './disk-fault.ts';
 import { errorCodeOf } from './error-code.ts';
 import { exists } from './place-new.ts';
 import {
@@ -37,7 +38,7 @@ export type RestoreJournal = Omit<z.output<typeof journalSchema>, 'version'>;
 
 /**
  * Writes the journal and carries it out. Once the journal is written the restored store will take its place, now or at
- * the next start. `store/not-writable` when it could not even be written: nothing has changed, and the restored store is
+ * the next start. The disk's problem when it could not even be written: nothing has changed, and the restored store is
  * removed.
  */
 export async function replaceStore(folder: string, journal: RestoreJournal): Promise<Outcome<undefined>> {
@@ -45,11 +46,11 @@ export async function replaceStore(folder: string, journal: RestoreJournal): Pro
   const written = await writeFileAtomically(restoreJournalPathOf(folder), document, { mode: 0o600 });
   if (written.ok) return finishRestore(folder);
   await rm(join(folder, journal.from), { recursive: true, force: true }).catch(() => undefined);
-  return fail(problem(folder, 'store/not-writable'));
+  return fail(problem(folder, storeFaultOfFile(written.problems[0]?.code)));
 }
 
 /**
- * Carries out the journal if there is one. Every step may have been done before. `store/not-writable` when a step
+ * Carries out the journal if there is one. Every step may have been done before. The disk's problem when a step
  * cannot be done now; it is tried again at the next start.
  */
 export async function finishRestore(folder: string): Promise<Outcome<undefined>> {
@@ -68,8 +69,9 @@ export async function finishRestore(folder: string): Promise<Outcome<undefined>>
     await flushFolder(folder);
     return succeed(undefined);
   } catch (error) {
-    if (errorCodeOf(error) === undefined) throw error;
-    return fail(problem(folder, 'store/not-writable'));
+    const code = errorCodeOf(error);
+    if (code === undefined) throw error;
+    return fail(problem(folder, storeFaultOf(code)));
   }
 }
 

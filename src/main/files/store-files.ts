@@ -33,6 +33,11 @@ export function failuresPathOf(folder: string): string {
   return join(folder, 'unlock-failures.json');
 }
 
+/** Locked by every program that has the store open; always empty. */
+export function usePathOf(folder: string): string {
+  return join(folder, 'in-use.lock');
+}
+
 /** Starts the name of a folder in which a backup is made or a restored store waits for its place. */
 export const WORK_PREFIX = 'work-';
 /** Starts the name of the folder in which the store lies that a restored one replaced. */
@@ -51,6 +56,7 @@ export function isOfStore(name: string): boolean {
     isMigrationCopy(name) ||
     name.startsWith(WORK_PREFIX) ||
     name.startsWith(REPLACED_PREFIX) ||
-    /^\.?(restore|unlock-failures)\.json/.test(name)
+    /^\.?(restore|unlock-failures)\.json/.test(name) ||
+    /^in-use\.lock(-journal)?$/.test(name)
   );
 }

@@ -79,7 +79,9 @@ export function backupHandlers(surroundings: Surroundings): Pick<Handlers, Backu
       watched.cancel();
       storeSession.lock();
       const erased = await eraseStore(folder);
-      return erased.ok ? succeed(undefined) : erased;
+      if (!erased.ok) return erased;
+      storeSession.forget();
+      return succeed(undefined);
     },
     'backup.progress': () => succeed(watched.progress()),
     'backup.cancel': () => {

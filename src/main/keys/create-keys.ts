@@ -4,6 +4,7 @@ import { rm, stat } from 'node:fs/promises';
 
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { writeFileAtomically } from '../files/atomic-write.ts';
+import { storeFaultOf, storeFaultOfFile } from '../files/disk-fault.ts';
 import { errorCodeOf } from '../files/error-code.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { placeNewFile } from '../files/place-new.ts';
@@ -79,15 +80,16 @@ async function placePendingKeys(
   try {
     await makeFolder(folder, 0o700);
     const written = await writeFileAtomically(own, keysToBytes(keys), { mode: 0o600 });
-    if (!written.ok) return fail(problem(folder, 'store/not-writable'));
+    if (!written.ok) return fail(problem(folder, storeFaultOfFile(written.problems[0]?.code)));
     if (!(await placeNewFile(own, pending))) return succeed(false);
     // Another program may have finished a whole creation in the meantime.
     if ((await statusOfKeys(folder)) === 'new') return succeed(true);
     await rm(pending, { force: true });
     return fail(problem(folder, 'store/already-exists'));
   } catch (error) {
-    if (errorCodeOf(error) === undefined) throw error;
-    return fail(problem(folder, 'store/not-writable'));
+    const code = errorCodeOf(error);
+    if (code === undefined) throw error;
+    return fail(problem(folder, storeFaultOf(code)));
   }
 }
 

@@ -1,7 +1,12 @@
 /** The handle of the open store, its prepared statements, and SQLite's errors as problems. For this folder only. */
+import { statfsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
 import Database from 'better-sqlite3';
 
 import { fail, problem, type Outcome, type Problem, type ProblemCode } from '../../core/outcome.ts';
+import { storeFaultOf } from '../files/disk-fault.ts';
+import { errorCodeOf } from '../files/error-code.ts';
 
 declare const opened: unique symbol;
 
@@ -37,7 +42,8 @@ export function prepared<Row>(db: Database.Database, sql: string): Database.Stat
 
 /**
  * Runs a write as one transaction that takes the write lock at once, so that two programs on the
- * same store wait for each other instead of failing halfway. A returned failure rolls back.
+ * same store wait for each other instead of failing halfway. A returned failure rolls back, and so does
+ * `store/disk-gone`: a drive that was taken away may still take writes, which nobody would find again.
  */
 export function write<T>({ db }: Pick<StoreContext, 'db'>, work: () => Outcome<T>): Outcome<T> {
   return guard(db.name, () => {
@@ -45,8 +51,9 @@ export function write<T>({ db }: Pick<StoreContext, 'db'>, work: () => Outcome<T
       return db
         .transaction(() => {
           const outcome = work();
-          if (outcome.ok) return outcome;
-          throw new Refusal(outcome.problems);
+          if (!outcome.ok) throw new Refusal(outcome.problems);
+          if (!isInPlace(db)) throw new Refusal([problem(db.name, 'store/disk-gone')]);
+          return outcome;
         })
         .immediate();
     } catch (error) {
@@ -66,9 +73,34 @@ export function guard<T>(path: string, work: () => Outcome<T>): Outcome<T> {
   try {
     return work();
   } catch (error) {
-    const code = problemCodeOf(error);
+    const code = problemCodeOf(error, path);
     if (code === undefined) throw error;
     return fail(problem(path, code));
+  }
+}
+
+const files = new WeakMap<Database.Database, string>();
+
+/** Remembers which file a database is, so that writes notice when it is no longer at its place. */
+export function rememberFile(db: Database.Database): void {
+  const found = fileAt(db.name);
+  if (found !== undefined) files.set(db, found);
+}
+
+/** Whether the file that was opened still lies where it was opened. */
+function isInPlace(db: Database.Database): boolean {
+  const remembered = files.get(db);
+  return remembered === undefined || remembered === fileAt(db.name);
+}
+
+/** The system's own number of a file; undefined where there is none. */
+function fileAt(path: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch (error) {
+    if (errorCodeOf(error) === undefined) throw error;
+    return undefined;
   }
 }
 
@@ -77,15 +109,36 @@ export function storableText(text: string): string {
   return Buffer.from(text, 'utf8').toString('utf8');
 }
 
-/** The problem that an error of SQLite amounts to; undefined when it is a bug of ours. */
-function problemCodeOf(error: unknown): ProblemCode | undefined {
+/** The problem that an error of SQLite or of the system amounts to; undefined when it is a bug of ours. */
+function problemCodeOf(error: unknown, path: string): ProblemCode | undefined {
   if (error instanceof TypeError && error.message.includes('directory does not exist'))
-    return 'store/not-writable';
+    return 'store/disk-gone';
+  const systemCode = errorCodeOf(error);
+  if (systemCode !== undefined) return storeFaultOf(systemCode);
   if (!(error instanceof Database.SqliteError)) return undefined;
   if (/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) return 'store/damaged';
   if (/^SQLITE_(BUSY|LOCKED)/.test(error.code)) return 'store/busy';
-  if (/^SQLITE_(READONLY|CANTOPEN|FULL|IOERR|PERM|AUTH)/.test(error.code)) return 'store/not-writable';
+  if (/^SQLITE_FULL/.test(error.code)) return 'store/disk-full';
+  if (/^SQLITE_IOERR/.test(error.code)) {
+    if (fileAt(path) === undefined) return 'store/disk-gone';
+    return isFull(path) ? 'store/disk-full' : 'store/disk-fault';
+  }
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/.test(error.code))
+    return fileAt(dirname(path)) === undefined ? 'store/disk-gone' : 'store/not-writable';
   return undefined;
+}
+
+/** SQLite's shared index of the log, 32 KiB at a time, is refused as an error of the disk where there is no room. */
+const LEAST_ROOM_BYTES = 65_536;
+
+function isFull(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(path));
+    return bavail * bsize < LEAST_ROOM_BYTES;
+  } catch (error) {
+    if (errorCodeOf(error) === undefined) throw error;
+    return false;
+  }
 }
 
 /** Carries a failure through a transaction so that it rolls back. */

@@ -7,13 +7,14 @@ import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { createArchives, type Archives } from './archives.ts';
 import { createCalendarEntries, type CalendarEntries } from './calendar-entries.ts';
 import { createCancellations, type Cancellations } from './cancellations.ts';
-import { guard, write, type StoreContext, type StoreDatabase } from './database.ts';
+import { guard, rememberFile, write, type StoreContext, type StoreDatabase } from './database.ts';
 import { createDossiers, type Dossiers } from './dossiers.ts';
 import { createEvents, type Events } from './events.ts';
 import { createExamine, summaryOf, type Examine, type StoreSummary } from './examine.ts';
 import { createExhibits, type Exhibits } from './exhibits.ts';
 import { createFormMappings, type FormMappings } from './form-mappings.ts';
 import { createGuideTicks, type GuideTicks } from './guide-ticks.ts';
+import { announceUse } from './in-use.ts';
 import { createIntegrity, type Integrity } from './integrity.ts';
 import { createLetters, type Letters } from './letters.ts';
 import { isIndexOutdated, rebuildListing } from './listing.ts';
@@ -101,7 +102,7 @@ export interface Store {
 
 /**
  * Opens `simclose.db` in the folder, migrating it if it is older.
- * Problems: `store/damaged` (not a database under this key), `store/newer-schema`, `store/not-writable`.
+ * Problems: `store/damaged` (not a database under this key), `store/newer-schema`, those of a disk.
  */
 export function openStore(options: OpenStoreOptions): Outcome<Store> {
   const path = databasePathOf(options.folder);
@@ -113,12 +114,13 @@ export function openStore(options: OpenStoreOptions): Outcome<Store> {
       unlock(db, options.key);
       const prepared = prepare(db, options.folder);
       if (!prepared.ok) return prepared;
+      rememberFile(db);
       if (options.logPages !== undefined) db.pragma(`wal_autocheckpoint = ${String(options.logPages)}`);
       const context = { db: db as StoreDatabase, now: options.now, randomBytes: options.randomBytes };
       const filled = fillIndex(context);
       if (!filled.ok) return filled;
       isHandedOver = true;
-      return succeed(storeOf(context, new Uint8Array(options.key)));
+      return succeed(storeOf(context, new Uint8Array(options.key), announceUse(options.folder)));
     } finally {
       if (!isHandedOver) db.close();
     }
@@ -175,7 +177,7 @@ function fillIndex(context: StoreContext): Outcome<undefined> {
   });
 }
 
-function storeOf(context: StoreContext, key: Uint8Array): Store {
+function storeOf(context: StoreContext, key: Uint8Array, endUse: () => void): Store {
   const events = createEvents(context);
   const { db } = context;
   return {
@@ -218,6 +220,7 @@ function storeOf(context: StoreContext, key: Uint8Array): Store {
     close: () => {
       key.fill(0);
       db.close();
+      endUse();
     },
   };
 }

@@ -1,12 +1,13 @@
 /** Backup, restore, check and erase as their users run them. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, it, vi } from 'vitest';
 
 import { minimalInput } from '../../support/inputs.ts';
+import { temporaryStore, valueOf } from '../store/support/open-stores.ts';
 import { inputFile, MAIN, simclose, temporaryFolder } from './support/run-command.ts';
 
 // Deriving a key from a passphrase takes its time on purpose.
@@ -68,13 +69,14 @@ it('refuses in one line what is no backup, another passphrase, the store itself 
   const database = join(data, 'simclose.db');
   expect((await lines(['backup', '--out', database, '--data', data]))[0]).toContain('would destroy it');
   mkdirSync(other, { recursive: true });
-  writeFileSync(join(other, 'simclose.db-shm'), '');
+  const { store: held } = temporaryStore(other);
   for (const args of [
     ['restore', file],
     ['erase', '--yes'],
   ]) {
     expect((await lines([...args, '--data', other]))[0]).toContain('another program has these records open');
   }
+  expect(valueOf(held.cancellations.list(''))).toEqual([]);
   expect(readFileSync(file).subarray(0, 15).toString()).toBe('SimClose backup');
 });
 
@@ -100,6 +102,6 @@ it('leaves nothing when it is interrupted', async () => {
   // So small a store may be done before the signal arrives.
   expect(isStopped || code === 0).toBe(true);
   expect(readdirSync(folder).includes('B.simclose')).toBe(!isStopped);
-  expect(readdirSync(data).sort()).toEqual(['keys.json', 'simclose.db']);
+  expect(readdirSync(data).sort()).toEqual(['in-use.lock', 'keys.json', 'simclose.db']);
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });

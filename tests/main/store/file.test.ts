@@ -64,6 +64,7 @@ describe('secrecy', () => {
       }
     };
     expect(readdirSync(folder).sort()).toEqual([
+      'in-use.lock',
       'keys.json',
       'simclose.db',
       'simclose.db-shm',
@@ -71,7 +72,7 @@ describe('secrecy', () => {
     ]);
     check();
     store.close();
-    expect(readdirSync(folder).sort()).toEqual(['keys.json', 'simclose.db']);
+    expect(readdirSync(folder).sort()).toEqual(['in-use.lock', 'keys.json', 'simclose.db']);
     check();
   });
 });

@@ -87,7 +87,7 @@ describe('opening', () => {
       'store/not-writable',
     ]);
     expect(codesOf(openStore({ ...options('/nowhere/at/all', randomBytes(32)), mayCreate: true }))).toEqual([
-      'store/not-writable',
+      'store/disk-gone',
     ]);
   });
 

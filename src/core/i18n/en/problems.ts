@@ -87,7 +87,8 @@ export const enProblems: ProblemCatalogue = {
   'file/not-found': 'no such file; check its name and folder',
   'file/no-folder': 'there is no such folder; make it first, or choose another',
   'file/not-readable': 'cannot be read; check that you may open it',
-  'file/not-writable': 'cannot be written; choose another folder or free some space',
+  'file/not-writable': 'cannot be written; choose another folder, or allow writing there',
+  'file/disk-full': 'the disk is full; free some space or choose another disk',
   'file/is-input': 'also read or kept by this command, which would destroy it; name another file',
   'file/not-json': 'not readable as JSON; check that the file is complete',
   'file/too-large': 'too large; at most {maxMegabytes} MB',
@@ -108,8 +109,14 @@ export const enProblems: ProblemCatalogue = {
   'store/keyring-unavailable': 'this computer keeps no keys for programs; choose a passphrase',
   'store/passphrase-short': 'too short; use at least {min} characters',
   'store/newer-schema': 'made by a newer SimClose; install that version to open it (nothing was changed)',
-  'store/damaged': 'cannot be read and was left as it is; open a backup of it',
-  'store/not-writable': 'the folder of the store cannot be written; free some space or choose another folder',
+  'store/damaged': 'cannot be read and was left as it is; restore a backup',
+  'store/not-writable':
+    'the folder of the records cannot be written; allow writing there, or copy it to a disk where you may',
+  'store/disk-full': 'the disk is full; free some space and try again (what was saved is safe)',
+  'store/disk-gone':
+    'the disk or folder with the records is no longer there; connect it again, then lock and unlock the records',
+  'store/disk-fault':
+    'the disk reports an error; copy the folder to another disk and check the records there',
   'store/busy': 'another program is using the records; try again in a moment',
   'store/locked': 'the records are locked; unlock them first',
   'store/not-found': 'no store here; create one with the command new, or name its folder',
@@ -128,8 +135,7 @@ export const enProblems: ProblemCatalogue = {
   'backup/not-proven': 'what was written does not read back right; nothing was kept, so try another disk',
   'backup/opens-here-only':
     'only the keyring of this computer opens this backup; set a passphrase or make a recovery key, then back up again',
-  'backup/in-use':
-    'another program has these records open, or it stopped suddenly; close it, and open and lock the records once',
+  'backup/in-use': 'another program has these records open; close it, or lock the records there',
   'check/database': '{detail}; restore a backup',
   'check/reference': 'belongs to something in {parent} that is not there; restore a backup',
   'check/chain':
