@@ -143,6 +143,8 @@ async function faultsAfterKill(
 
 async function faultsOfBackup(path: string, key: Uint8Array): Promise<readonly string[]> {
   const target = `${path}.read`;
+  // The power may have gone before its removal reached the disk.
+  rmSync(target, { force: true });
   const read = existsSync(path) ? await extractDatabase(path, key, target, () => undefined) : undefined;
   rmSync(target, { force: true });
   return read?.ok === true ? [] : ['the backup'];
