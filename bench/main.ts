@@ -15,6 +15,7 @@ import { importFiles } from './import/import-files.ts';
 import type { Benchmark, Finding } from './measure.ts';
 import { asJson, asTable } from './report.ts';
 import { ocr } from './reading/ocr.ts';
+import { size } from './size/size.ts';
 import { memory } from './window/memory.ts';
 import { start, start100k } from './window/start.ts';
 
@@ -28,6 +29,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   memory,
   importFiles,
   ocr,
+  size,
 ];
 const projectFolder = path.join(import.meta.dirname, '..');
 
