@@ -33,6 +33,7 @@ describe('dates as shown', () => {
     ['zh-Hans', '11月22日'],
     ['en', '22 Nov'],
     ['ru', '22 нояб.'],
+    ['kk', '22 қар.'],
   ] as const)('in %s: %s', (language, shown) =>
     expect(new Formatter(language).day(atMs, laterMs)).toBe(shown),
   );

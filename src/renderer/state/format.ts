@@ -1,7 +1,7 @@
 /** Dates, times and sizes in the window's language. */
 import type { UiLanguage } from '../../contract/views.ts';
 import type { IsoDate } from '../../core/calendar.ts';
-import { dateTextIn } from '../../core/i18n/date-text.ts';
+import { dateTextIn, dayTextIn } from '../../core/i18n/date-text.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -9,18 +9,16 @@ const DAY_MS = 86_400_000;
 export class Formatter {
   /** A calendar date, the same in every time zone: `Thu 26 Nov`. */
   readonly date: (date: IsoDate) => string;
-  readonly #day: Intl.DateTimeFormat | undefined;
-  readonly #shortDate: Intl.DateTimeFormat | undefined;
+  readonly #day: (at: Date) => string;
+  readonly #shortDate: (at: Date) => string;
   readonly #numbers: Intl.NumberFormat;
 
   constructor(language: UiLanguage) {
-    // A runtime without Kazakh data would answer in the system's language, so dates are then ISO.
-    const isKnown = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
-    const locale = language === 'en' ? 'en-GB' : language;
-    const shape = { month: 'short', day: 'numeric' } as const;
     this.date = dateTextIn(language);
-    this.#day = isKnown ? new Intl.DateTimeFormat(locale, shape) : undefined;
-    this.#shortDate = isKnown ? new Intl.DateTimeFormat(locale, { ...shape, timeZone: 'UTC' }) : undefined;
+    this.#day = dayTextIn(language, 'local');
+    this.#shortDate = dayTextIn(language, 'UTC');
+    // A runtime without Kazakh data would write numbers as the system does; Russian ones look the same.
+    const isKnown = Intl.NumberFormat.supportedLocalesOf(language).length > 0;
     this.#numbers = new Intl.NumberFormat(isKnown ? language : 'ru', { maximumFractionDigits: 1 });
   }
 
@@ -28,13 +26,13 @@ export class Formatter {
   day(atMs: number, nowMs = Date.now()): string {
     const date = new Date(atMs);
     const isThisYear = date.getFullYear() === new Date(nowMs).getFullYear();
-    return isThisYear && this.#day !== undefined ? this.#day.format(date) : localIso(date).slice(0, 10);
+    return isThisYear ? this.#day(date) : localIso(date).slice(0, 10);
   }
 
   /** A calendar date, short: `26 Nov` in the current year, else `2025-11-26`. */
   shortDate(date: IsoDate, nowMs = Date.now()): string {
     const isThisYear = date.startsWith(String(new Date(nowMs).getFullYear()));
-    return isThisYear && this.#shortDate !== undefined ? this.#shortDate.format(Date.parse(date)) : date;
+    return isThisYear ? this.#shortDate(new Date(date)) : date;
   }
 
   /** `14:32`. */
