@@ -14,6 +14,7 @@ import { FORM_ENDPOINTS } from './endpoints/form.ts';
 import { GUIDANCE_ENDPOINTS } from './endpoints/guidance.ts';
 import { KEYS_ENDPOINTS } from './endpoints/keys.ts';
 import { LETTER_ENDPOINTS } from './endpoints/letter.ts';
+import { MENU_ENDPOINTS } from './endpoints/menu.ts';
 import { OPERATOR_ENDPOINTS } from './endpoints/operator.ts';
 import { PACKET_ENDPOINTS } from './endpoints/packet.ts';
 import { READING_ENDPOINTS } from './endpoints/reading.ts';
@@ -23,7 +24,8 @@ import { RECEIPT_ENDPOINTS } from './endpoints/receipt.ts';
 import { REMINDER_ENDPOINTS } from './endpoints/reminder.ts';
 import { SIGNATURE_ENDPOINTS } from './endpoints/signature.ts';
 import { STORE_ENDPOINTS } from './endpoints/store.ts';
-import { cancellationId, rowId } from './views.ts';
+import { COMMAND_NAMES } from './commands.ts';
+import { cancellationId, rowId, settingsSchema } from './views.ts';
 
 /** A call as it crosses the channel. */
 export const callSchema = z.strictObject({ endpoint: z.string().max(64), input: z.unknown() });
@@ -40,6 +42,7 @@ export const ENDPOINTS = {
   ...FORM_ENDPOINTS,
   ...GUIDANCE_ENDPOINTS,
   ...LETTER_ENDPOINTS,
+  ...MENU_ENDPOINTS,
   ...OPERATOR_ENDPOINTS,
   ...PACKET_ENDPOINTS,
   ...READING_ENDPOINTS,
@@ -79,8 +82,11 @@ export const messageSchema = z.discriminatedUnion('type', [
     type: z.literal('receipts-tended'),
     damaged: z.array(z.object({ id: rowId, fileName: z.string() })),
   }),
+  /** A language or theme was chosen in the menu; the window shows it, and keeps it once the records are open. */
+  z.object({ type: z.literal('choose-language'), language: settingsSchema.shape.language }),
+  z.object({ type: z.literal('choose-theme'), theme: settingsSchema.shape.theme }),
   /** A menu command for the window to carry out. */
-  z.object({ type: z.literal('command'), command: z.enum(['new', 'search', 'lock', 'settings']) }),
+  z.object({ type: z.literal('command'), command: z.enum(COMMAND_NAMES) }),
 ]);
 /** A message from the main process. */
 export type MainMessage = z.output<typeof messageSchema>;

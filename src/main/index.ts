@@ -20,7 +20,7 @@ import { createKeyring } from './keyring.ts';
 import { callAgain, createSecretClipboard, startLocking } from './locking.ts';
 import { createLetterMaker } from './letters/make-letter.ts';
 import { reportBug, startLog } from './log.ts';
-import { installMenu } from './menu.ts';
+import { createMenu } from './menu.ts';
 import { silenceNetwork } from './network-silence.ts';
 import { backupNamedIn, OpenedBackup } from './opened-backup.ts';
 import { createExhibitReader } from './packets/exhibit-reader.ts';
@@ -82,6 +82,7 @@ async function start(): Promise<void> {
   const tellWindow = (message: MainMessage) => {
     if (window !== undefined && !window.isDestroyed()) sendToWindow(window, message);
   };
+  const showMenu = createMenu(process.platform, tellWindow);
   const keeper = createKeeper({
     session: storeSession,
     program: new URL('intake-worker.js', import.meta.url),
@@ -137,6 +138,7 @@ async function start(): Promise<void> {
     // No library for Windows' own print service can be shipped with this program (docs/decisions.md).
     printing: process.platform === 'win32' ? undefined : createCupsPrinting(),
     openFile: async (path) => (await shell.openPath(path)) === '',
+    showMenu,
     applyTheme: (theme) => (nativeTheme.themeSource = theme),
     now: () => Date.now(),
     about: {
@@ -155,13 +157,14 @@ async function start(): Promise<void> {
       reportBug,
     ),
   );
-  installMenu(process.platform);
 
+  showMenu({ language: systemLanguage, chosenLanguage: 'system', chosenTheme: 'system', possible: [] });
   const openWindow = () => {
     const created = createMainWindow({
       session: windowSession,
       preloadFile: join(app.getAppPath(), 'out', 'preload', 'index.cjs'),
       isDark: nativeTheme.shouldUseDarkColors,
+      folder: dataFolder,
     });
     dialogs.attach(created);
     locking.watch(created);

@@ -1,5 +1,5 @@
-/** The whole way without a mouse: from the first start to a packet, a filed case and a locked window. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+/** The whole way without a mouse: from the first start to the dossier of a closed case, and a locked window. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 
 import { launchApp } from '../support/electron-app.ts';
-import { answerSaveDialog, PASSPHRASE, stateReads } from './support/journey.ts';
+import { answerOpenDialog, answerSaveDialog, PASSPHRASE, stateReads } from './support/journey.ts';
 import { goToTab, hasFocus, pressOn, typeInto } from './support/keys.ts';
 
 it('everything is reached by keys', { timeout: 180_000 }, async () => {
@@ -64,6 +64,37 @@ it('everything is reached by keys', { timeout: 180_000 }, async () => {
   await typeInto(window, dialog.getByLabel('What happened'), 'Handed in');
   await pressOn(window, dialog.getByRole('button', { name: 'Add', exact: true }));
   await stateReads(window, 'Filed');
+
+  const receipt = join(folder, 'confirmation.txt');
+  await writeFile(receipt, 'Договор расторгнут 26.11.2026, +7 705 123 45 67');
+  await answerOpenDialog(app, receipt);
+  await pressOn(window, button('choose a file…'));
+  await stateReads(window, 'Confirmed');
+  for (const [check, result] of [
+    ['Is the number dead?', 'Done'],
+    ['Are sign-ins moved?', 'Done'],
+    ['Is a later statement clean?', 'Done'],
+    ['Is the balance back?', 'Not needed'],
+    ['Is the SIM destroyed?', 'Not needed'],
+  ] as const) {
+    const answer = button(`${check} ${result}`);
+    await pressOn(window, answer);
+    await answer.waitFor({ state: 'detached' });
+  }
+  await pressOn(window, button('Close the case'));
+  await stateReads(window, 'Closed');
+
+  const dossier = join(folder, 'dossier.pdf');
+  await answerSaveDialog(app, dossier);
+  await pressOn(window, button('Export the dossier…'));
+  await pressOn(window, dialog.getByRole('button', { name: 'Choose where…' }), 'Space');
+  await dialog.getByText(`Dossier saved: ${dossier}`).waitFor({ timeout: 30_000 });
+  await pressOn(window, dialog.getByRole('button', { name: 'Done' }));
+  expect((await readFile(dossier)).subarray(0, 5).toString()).toBe('%PDF-');
+
+  await window.keyboard.press('Control+/');
+  await dialog.getByText('Ctrl N').waitFor();
+  await window.keyboard.press('Escape');
 
   await window.keyboard.press('Control+,');
   await pressOn(window, button('Operators'));

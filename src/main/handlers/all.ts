@@ -10,6 +10,7 @@ import { guidanceHandlers } from './guidance.ts';
 import { keysHandlers } from './keys.ts';
 import { letterHandlers } from './letter.ts';
 import { mailHandlers } from './mail.ts';
+import { menuHandlers } from './menu.ts';
 import { operatorHandlers } from './operator.ts';
 import { packetHandlers } from './packet.ts';
 import { passportCopyHandlers } from './passport-copy.ts';
@@ -37,6 +38,7 @@ export function createHandlers(surroundings: Surroundings): Handlers {
     ...letterHandlers(surroundings),
     ...printHandlers(surroundings),
     ...mailHandlers(surroundings),
+    ...menuHandlers(surroundings),
     ...operatorHandlers(surroundings),
     ...packetHandlers(surroundings),
     ...readingHandlers(surroundings),

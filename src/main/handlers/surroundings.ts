@@ -1,5 +1,6 @@
 /** What the handlers are given: nothing here is imported by them, so tests give their own. */
 import type { MainMessage } from '../../contract/endpoints.ts';
+import type { MenuState } from '../../contract/endpoints/menu.ts';
 import type { Settings, UiLanguage } from '../../contract/views.ts';
 import type { BackupThread } from '../backups/backup-thread.ts';
 import type { FontSet } from '../../core/form/typeface.ts';
@@ -49,6 +50,8 @@ export interface Surroundings {
   readonly printing: Printing | undefined;
   /** Opens a file that the user has just saved in the system's program for it; false when there is none. */
   readonly openFile: (path: string) => Promise<boolean>;
+  /** Makes the menu fit the screen that shows. */
+  readonly showMenu: (state: MenuState) => void;
   /** Makes the window light, dark, or like the system. */
   readonly applyTheme: (theme: Settings['theme']) => void;
   /** Present time, epoch milliseconds. */

@@ -10,6 +10,7 @@ import { problem, type Outcome, type Problem } from '../../core/outcome.ts';
 import type { Draft } from '../../core/cancellation/draft.ts';
 import { DEFAULT_REQUESTS } from '../../core/cancellation/schema.ts';
 import { Clock } from './clock.svelte.ts';
+import { Commands } from './commands.svelte.ts';
 import { Formatter } from './format.ts';
 import { Intake } from './intake.svelte.ts';
 import type { Route } from './route.ts';
@@ -23,6 +24,7 @@ export type LeaveGuard = () => Promise<boolean>;
 /** The state every screen shares. One per window. */
 export class Session {
   readonly toasts = new Toasts();
+  readonly commands = new Commands();
   readonly clock = new Clock();
   readonly intake = new Intake(this);
   readonly client: Client;
@@ -40,7 +42,7 @@ export class Session {
   lastCaseId: string | undefined;
   /** Which row of the history was active when it was left. */
   lastListIndex = 0;
-  /** Counts commands of the menu and of keys that a screen carries out itself. */
+  /** Counts how often the search was asked for. */
   searchRequests = $state(0);
   /** A backup that the system asked to open; the screen that restores takes it up. */
   openedBackup = $state.raw<EndpointOutput<'backup.opened'>>(null);
@@ -82,22 +84,18 @@ export class Session {
       else if (message.type === 'lock-now') void this.lockNow();
       else if (message.type === 'open-case') this.#openCase(message.id);
       else if (message.type === 'backup-opened') void this.#takeOpenedBackup();
+      else if (message.type === 'choose-language')
+        void this.changeSettings({ ...this.settings, language: message.language });
+      else if (message.type === 'choose-theme')
+        void this.changeSettings({ ...this.settings, theme: message.theme });
       else if (message.type === 'intake') this.intake.noteSteps(message);
       else if (message.type === 'receipts-tended') this.#noteTended(message.damaged);
-      else if (this.store === 'open') this.command(message.command);
+      else this.commands.run(message.command);
     });
     return () => {
       stopClock();
       stopListening();
     };
-  }
-
-  /** Carries out a command of the menu or a key. */
-  command(command: 'new' | 'search' | 'lock' | 'settings'): void {
-    if (command === 'new') void this.newCancellation();
-    else if (command === 'lock') void this.lock();
-    else if (command === 'settings') void this.go({ screen: 'settings' });
-    else void this.go({ screen: 'home' }).then(() => this.searchRequests++);
   }
 
   /** Creates the store on the first run. */

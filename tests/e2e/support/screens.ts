@@ -1,53 +1,91 @@
-/** Pictures of screens for a person to look at, in every language and theme; each is checked for what is cut. */
+/**
+ * Looks at a screen in every language, light and dark, and at the smallest size, without leaving it: nothing is
+ * cut, nothing leaves the window, and axe finds nothing. With SIMCLOSE_PICTURES=1 pictures are left for a person.
+ */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import type { ElectronApplication, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+import { EVENT_CHANNEL } from '../../../src/contract/envelope.ts';
+import type { MainMessage } from '../../../src/contract/endpoints.ts';
 import { UI_LANGUAGES, type UiLanguage } from '../../../src/contract/views.ts';
-import { windowTexts } from '../../../src/core/i18n/catalogue.ts';
+import type { LaunchedApp } from '../../support/electron-app.ts';
+import { violationsOf } from './axe.ts';
+import { faultsOf } from './layout-faults.ts';
 
-/** Where the pictures are written. */
-export const FOLDER = fileURLToPath(new URL('../../../artifacts/screenshots', import.meta.url));
+type Theme = 'light' | 'dark';
 
-const THEMES = ['light', 'dark'] as const;
-
-/** Every language in both themes. */
-export const COMBINATIONS = UI_LANGUAGES.flatMap((language) => THEMES.map((theme) => ({ language, theme })));
-
-/** Makes the folder of the pictures. */
-export async function prepareScreens(): Promise<void> {
-  await mkdir(FOLDER, { recursive: true });
+interface Size {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** Takes a picture of the window; fails when something leaves the window or a control's text is cut. */
-export async function look(window: Page, name: string): Promise<void> {
-  await window.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
-  expect(await faultsOf(window), name).toEqual([]);
+const PICTURES = fileURLToPath(new URL('../../../artifacts/screenshots', import.meta.url));
+const USUAL: Size = { name: '', width: 1280, height: 832 };
+const SMALLEST: Size = { name: 'small-', width: 800, height: 560 };
+
+/** Looks at the screen that shows, in all its looks, and leaves it in English, light, at the usual size. */
+export async function look(program: LaunchedApp, name: string): Promise<void> {
+  for (const language of UI_LANGUAGES) {
+    for (const theme of ['light', 'dark'] as const) await lookOnce(program, name, USUAL, language, theme);
+  }
+  await resize(program, SMALLEST);
+  for (const language of UI_LANGUAGES) await lookOnce(program, name, SMALLEST, language, 'light');
+  await resize(program, USUAL);
+  await showAs(program, 'en', 'light');
 }
 
-/** Makes the window as small as it is designed for. */
-export async function makeSmall(app: ElectronApplication, window: Page): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(800, 560));
-  await expect
-    .poll(() => window.evaluate(() => [innerWidth, innerHeight]), { timeout: 10_000 })
-    .toEqual([800, 560]);
+/** Gives the window its usual size. */
+export function useUsualSize(program: LaunchedApp): Promise<void> {
+  return resize(program, USUAL);
 }
 
-/** Shows the open records in a language and a theme, from the list on. */
-export async function useSettings(
-  window: Page,
-  language: UiLanguage,
-  theme: (typeof THEMES)[number],
-): Promise<void> {
-  await call(window, 'settings.set', { language, theme, passportCopyAtEnd: 'ask' });
-  await window.reload();
-  await window
-    .getByRole('button', { name: windowTexts(language).home.newCancellation })
-    .first()
-    .waitFor();
+async function lookOnce(program: LaunchedApp, name: string, size: Size, language: UiLanguage, theme: Theme) {
+  const { window } = program;
+  const picture = `${size.name}${name}-${language}-${theme}`;
+  await showAs(program, language, theme);
+  const faults = await faultsOf(window);
+  // What axe looks at hardly depends on the size.
+  const violations = size === USUAL ? await violationsOf(window) : [];
+  if (process.env['SIMCLOSE_PICTURES'] !== undefined) {
+    await mkdir(PICTURES, { recursive: true });
+    await window.screenshot({ path: join(PICTURES, `${picture}.png`), animations: 'disabled' });
+  }
+  expect.soft([...faults, ...violations], picture).toEqual([]);
+}
+
+/** Shows the screen in a language and a theme, as the menu does. */
+async function showAs({ app, window }: LaunchedApp, language: UiLanguage, theme: Theme): Promise<void> {
+  const messages: readonly MainMessage[] = [
+    { type: 'choose-language', language },
+    { type: 'choose-theme', theme },
+  ];
+  await app.evaluate(
+    ({ BrowserWindow }, [channel, sent]) => {
+      for (const message of sent) BrowserWindow.getAllWindows()[0]?.webContents.send(channel, message);
+    },
+    [EVENT_CHANNEL, messages] as const,
+  );
+  await window.waitForFunction(
+    ([lang, look]) =>
+      document.documentElement.lang === lang && document.documentElement.dataset['theme'] === look,
+    [language, theme] as const,
+  );
+}
+
+async function resize({ app, window }: LaunchedApp, { width, height }: Size): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
+  await window.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, {
+    width,
+    height,
+  });
 }
 
 /** Calls the main process as the page does. */
@@ -66,33 +104,4 @@ export async function openCase(window: Page, name: string): Promise<void> {
   await window.getByRole('searchbox').fill(name);
   await window.getByRole('grid').getByText(name, { exact: false }).first().click();
   await window.getByRole('tab').first().waitFor();
-}
-
-/** A language as its button names it. */
-export function nameOf(language: UiLanguage): string {
-  return { 'zh-Hans': '简体中文', en: 'English', ru: 'Русский', kk: 'Қазақша' }[language];
-}
-
-/** Whatever sticks out of the window, and controls whose own text does not fit them. */
-function faultsOf(window: Page): Promise<string[]> {
-  return window.evaluate(() => {
-    const faults: string[] = [];
-    if (document.documentElement.scrollWidth > innerWidth) faults.push('the page is wider than the window');
-    for (const element of document.querySelectorAll<HTMLElement>(
-      'button, label, [role=tab], h1, h2, legend',
-    )) {
-      const style = getComputedStyle(element);
-      // Texts for screen readers alone are one pixel wide.
-      const isShown = element.checkVisibility() && element.offsetWidth > 1;
-      if (!isShown || style.textOverflow === 'ellipsis') continue;
-      if (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) {
-        faults.push(`cut: ${element.innerText.slice(0, 40)}`);
-      }
-      const box = element.getBoundingClientRect();
-      if (box.width > 1 && (box.right > innerWidth + 1 || box.left < -1)) {
-        faults.push(`outside: ${element.innerText.slice(0, 40)}`);
-      }
-    }
-    return faults;
-  });
 }

@@ -113,6 +113,7 @@ function start(service: Printing | undefined) {
     printing: service,
     openFile: (path) => Promise.resolve(opened.push(path) > 0 && !path.includes('closed')),
     ...protectionTools(letterMaker),
+    showMenu: () => undefined,
     applyTheme: () => undefined,
     now: () => Date.UTC(2026, 10, 23, 6),
     about: { version: '0.0.0', platform: 'linux', systemLanguage: 'en', dataFolder: folder },

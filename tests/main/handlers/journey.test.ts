@@ -88,6 +88,7 @@ beforeEach(async () => {
     printing: undefined,
     openFile: () => Promise.resolve(true),
     ...protectionTools(letterMaker),
+    showMenu: () => undefined,
     applyTheme: (theme) => themes.push(theme),
     now: () => Date.UTC(2026, 10, 23, 6),
     about: { version: '0.0.0', platform: 'linux', systemLanguage: 'en', dataFolder: folder },

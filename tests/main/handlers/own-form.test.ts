@@ -86,6 +86,7 @@ beforeEach(async () => {
     printing: undefined,
     openFile: () => Promise.resolve(true),
     ...protectionTools(letterMaker),
+    showMenu: () => undefined,
     applyTheme: () => undefined,
     now: () => Date.UTC(2026, 10, 23, 6),
     about: { version: '0.0.0', platform: 'linux', systemLanguage: 'en', dataFolder: folder },

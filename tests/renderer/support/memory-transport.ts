@@ -220,6 +220,7 @@ export class MemoryProgram implements Transport {
   }
 
   #handlers: Handlers = {
+    'menu.show': () => succeed(undefined),
     'app.start': () =>
       succeed({
         version: '0.1.0',

@@ -10,7 +10,6 @@ export const enPeople = {
     filledIn: (name: string) => `Filled in: ${name}`,
     undo: 'Undo',
     anotherSim: 'Another SIM for this person',
-    anotherSimFor: (name: string) => `Another SIM for ${name}`,
     passport: 'Passport',
     validUntil: (day: string) => `valid until ${day}`,
     runOut: (day: string) => `run out on ${day}`,

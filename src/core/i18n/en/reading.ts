@@ -30,7 +30,6 @@ export const enReading = {
     found: 'Found in it',
     kinds: { number: 'Number', date: 'Date', ticket: "Operator's number", amount: 'Tenge' },
     use: 'Add to note',
-    useWhat: (value: string) => `Add ${value} to the note`,
     times: (count: number) => plural(count, { one: `${count} place`, other: `${count} places` }),
     otherNumber: (numbers: string) =>
       `It names ${numbers}, not this case's number. Check whether it belongs here.`,

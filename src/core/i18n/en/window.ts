@@ -10,6 +10,7 @@ import { enGuide } from './guide.ts';
 import { enHome } from './home.ts';
 import { enIntake } from './intake.ts';
 import { enLetter } from './letter.ts';
+import { enMenu } from './menu.ts';
 import { enOperators } from './operators.ts';
 import { enOwnForm } from './own-form.ts';
 import { enPacket } from './packet.ts';
@@ -30,6 +31,7 @@ import { enVerifier } from './verifier.ts';
 /** English texts of the window. */
 export const enWindow = {
   ...enFrame,
+  ...enMenu,
   ...enHome,
   ...enSearch,
   ...enCase,

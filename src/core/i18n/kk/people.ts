@@ -11,7 +11,6 @@ export const kkPeople: PeopleTexts = {
     filledIn: (name) => `Толтырылды: ${name}`,
     undo: 'Болдырмау',
     anotherSim: 'Осы адамның тағы бір SIM-картасы',
-    anotherSimFor: (name) => `Тағы бір SIM-карта: ${name}`,
     passport: 'Паспорт',
     validUntil: (day) => `${day} дейін жарамды`,
     runOut: (day) => `мерзімі ${day} өткен`,

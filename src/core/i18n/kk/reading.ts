@@ -24,7 +24,6 @@ export const kkReading: ReadingTexts = {
     found: 'Мәтіннен табылды',
     kinds: { number: 'Нөмір', date: 'Күні', ticket: 'Оператордағы нөмір', amount: 'Теңге' },
     use: 'Жазбаға қосу',
-    useWhat: (value: string) => `${value} жазбаға қосу`,
     times: (count: number) => `${count} жерде`,
     otherNumber: (numbers: string) =>
       `Онда бұл істің нөмірі емес, ${numbers} аталған. Осы іске жататынын тексеріңіз.`,

@@ -11,6 +11,7 @@ import { kkGuide } from './guide.ts';
 import { kkHome } from './home.ts';
 import { kkIntake } from './intake.ts';
 import { kkLetter } from './letter.ts';
+import { kkMenu } from './menu.ts';
 import { kkOperators } from './operators.ts';
 import { kkOwnForm } from './own-form.ts';
 import { kkPacket } from './packet.ts';
@@ -31,6 +32,7 @@ import { kkVerifier } from './verifier.ts';
 /** Kazakh texts of the window. */
 export const kkWindow: WindowTexts = {
   ...kkFrame,
+  ...kkMenu,
   ...kkHome,
   ...kkSearch,
   ...kkCase,

@@ -11,7 +11,6 @@ export const ruPeople: PeopleTexts = {
     filledIn: (name) => `Заполнено: ${name}`,
     undo: 'Отменить',
     anotherSim: 'Ещё одна SIM этого человека',
-    anotherSimFor: (name) => `Ещё одна SIM: ${name}`,
     passport: 'Паспорт',
     validUntil: (day) => `действует до ${day}`,
     runOut: (day) => `истёк ${day}`,

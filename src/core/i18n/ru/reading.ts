@@ -33,7 +33,6 @@ export const ruReading: ReadingTexts = {
     found: 'Найдено в тексте',
     kinds: { number: 'Номер', date: 'Дата', ticket: 'Номер у оператора', amount: 'Тенге' },
     use: 'В заметку',
-    useWhat: (value: string) => `Добавить ${value} в заметку`,
     times: (count: number) =>
       plural(count, {
         one: `${count} место`,

@@ -11,6 +11,7 @@ import { ruGuide } from './guide.ts';
 import { ruHome } from './home.ts';
 import { ruIntake } from './intake.ts';
 import { ruLetter } from './letter.ts';
+import { ruMenu } from './menu.ts';
 import { ruOperators } from './operators.ts';
 import { ruOwnForm } from './own-form.ts';
 import { ruPacket } from './packet.ts';
@@ -31,6 +32,7 @@ import { ruVerifier } from './verifier.ts';
 /** Russian texts of the window. */
 export const ruWindow: WindowTexts = {
   ...ruFrame,
+  ...ruMenu,
   ...ruHome,
   ...ruSearch,
   ...ruCase,

@@ -11,7 +11,6 @@ export const zhHansPeople: PeopleTexts = {
     filledIn: (name) => `已填入：${name}`,
     undo: '撤销',
     anotherSim: '为此人再办一张 SIM',
-    anotherSimFor: (name) => `为 ${name} 再办一张 SIM`,
     passport: '护照',
     validUntil: (day) => `有效期至 ${day}`,
     runOut: (day) => `已于 ${day} 过期`,

@@ -24,7 +24,6 @@ export const zhHansReading: ReadingTexts = {
     found: '找到的内容',
     kinds: { number: '号码', date: '日期', ticket: '运营商编号', amount: '坚戈' },
     use: '加入备注',
-    useWhat: (value: string) => `把 ${value} 加入备注`,
     times: (count: number) => `${count} 处`,
     otherNumber: (numbers: string) => `其中写的是 ${numbers}，不是本案的号码。请确认它是否属于这里。`,
     looksLike: (kind: string) => `看起来是：${kind}。对吗？`,

@@ -11,6 +11,7 @@ import { zhHansGuide } from './guide.ts';
 import { zhHansHome } from './home.ts';
 import { zhHansIntake } from './intake.ts';
 import { zhHansLetter } from './letter.ts';
+import { zhHansMenu } from './menu.ts';
 import { zhHansOperators } from './operators.ts';
 import { zhHansOwnForm } from './own-form.ts';
 import { zhHansPacket } from './packet.ts';
@@ -31,6 +32,7 @@ import { zhHansVerifier } from './verifier.ts';
 /** Chinese texts of the window. */
 export const zhHansWindow: WindowTexts = {
   ...zhHansFrame,
+  ...zhHansMenu,
   ...zhHansHome,
   ...zhHansSearch,
   ...zhHansCase,

@@ -132,6 +132,7 @@ function makersAndTools(fileTools: typeof FILE_TOOLS, folder: string, answers: S
       },
     },
     openFile: () => Promise.resolve(true),
+    showMenu: () => undefined,
     applyTheme: () => undefined,
     now: () => Date.UTC(2026, 10, 23, 6),
     about: { version: '0.0.0', platform: 'linux', systemLanguage: 'en' as const, dataFolder: folder },

@@ -1,0 +1,58 @@
+/** Texts of the menu and of the list of shortcuts in Kazakh. */
+import type { MenuTexts } from '../en/menu.ts';
+
+/** Kazakh texts of the menu and of the list of shortcuts. */
+export const kkMenu: MenuTexts = {
+  menu: {
+    file: 'Файл',
+    edit: 'Өңдеу',
+    view: 'Көрініс',
+    window: 'Терезе',
+    help: 'Анықтама',
+    commands: {
+      new: 'Жаңа өтініш',
+      save: 'PDF сақтау…',
+      print: 'Басып шығару…',
+      settings: 'Баптаулар…',
+      lock: 'Құлыптау',
+      search: 'Істерден іздеу',
+      event: 'Оқиға қосу…',
+      cases: 'Барлық істер',
+      shortcuts: 'Пернелер тіркесімі',
+    },
+    roles: {
+      about: 'SimClose туралы',
+      hide: 'SimClose терезесін жасыру',
+      hideOthers: 'Қалғандарын жасыру',
+      unhide: 'Барлығын көрсету',
+      quit: 'Шығу',
+      close: 'Терезені жабу',
+      undo: 'Болдырмау',
+      redo: 'Қайталау',
+      cut: 'Қиып алу',
+      copy: 'Көшіру',
+      paste: 'Кірістіру',
+      selectAll: 'Барлығын белгілеу',
+      zoomIn: 'Үлкейту',
+      zoomOut: 'Кішірейту',
+      resetZoom: 'Бастапқы өлшем',
+      togglefullscreen: 'Толық экран',
+      minimize: 'Жинап қою',
+      zoom: 'Өлшемін өзгерту',
+    },
+  },
+  shortcuts: {
+    everywhere: 'Барлық жерде',
+    inLists: 'Істер тізімінде',
+    inCase: 'Істе',
+    close: 'Жабу',
+    back: 'Тізімге оралу',
+    guide: 'Не істеу керек',
+    section: 'Форманың немесе нұсқаулықтың бөлімі',
+    moveRow: 'Істер бойынша жылжу',
+    ends: 'Бірінші немесе соңғы іс',
+    openRow: 'Істі ашу',
+    paste: 'Дәлел қою',
+    zoom: 'Үлкейту, кішірейту, бастапқы өлшем',
+  },
+};

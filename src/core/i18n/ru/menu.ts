@@ -1,0 +1,58 @@
+/** Texts of the menu and of the list of shortcuts in Russian. */
+import type { MenuTexts } from '../en/menu.ts';
+
+/** Russian texts of the menu and of the list of shortcuts. */
+export const ruMenu: MenuTexts = {
+  menu: {
+    file: 'Файл',
+    edit: 'Правка',
+    view: 'Вид',
+    window: 'Окно',
+    help: 'Справка',
+    commands: {
+      new: 'Новое заявление',
+      save: 'Сохранить PDF…',
+      print: 'Печать…',
+      settings: 'Настройки…',
+      lock: 'Заблокировать',
+      search: 'Поиск по делам',
+      event: 'Добавить событие…',
+      cases: 'Все дела',
+      shortcuts: 'Сочетания клавиш',
+    },
+    roles: {
+      about: 'О программе SimClose',
+      hide: 'Скрыть SimClose',
+      hideOthers: 'Скрыть остальные',
+      unhide: 'Показать все',
+      quit: 'Выйти',
+      close: 'Закрыть окно',
+      undo: 'Отменить',
+      redo: 'Повторить',
+      cut: 'Вырезать',
+      copy: 'Копировать',
+      paste: 'Вставить',
+      selectAll: 'Выделить всё',
+      zoomIn: 'Крупнее',
+      zoomOut: 'Мельче',
+      resetZoom: 'Обычный размер',
+      togglefullscreen: 'Во весь экран',
+      minimize: 'Свернуть',
+      zoom: 'Изменить размер',
+    },
+  },
+  shortcuts: {
+    everywhere: 'Везде',
+    inLists: 'В списке дел',
+    inCase: 'В деле',
+    close: 'Закрыть',
+    back: 'Назад к списку',
+    guide: 'Что делать',
+    section: 'Раздел формы или памятки',
+    moveRow: 'Перемещаться по делам',
+    ends: 'Первое или последнее дело',
+    openRow: 'Открыть дело',
+    paste: 'Вставить доказательство',
+    zoom: 'Крупнее, мельче, обычный размер',
+  },
+};

@@ -1,0 +1,58 @@
+/** Texts of the menu and of the list of shortcuts in Chinese. */
+import type { MenuTexts } from '../en/menu.ts';
+
+/** Chinese texts of the menu and of the list of shortcuts. */
+export const zhHansMenu: MenuTexts = {
+  menu: {
+    file: '文件',
+    edit: '编辑',
+    view: '查看',
+    window: '窗口',
+    help: '帮助',
+    commands: {
+      new: '新建注销',
+      save: '存为 PDF…',
+      print: '打印…',
+      settings: '设置…',
+      lock: '锁定',
+      search: '搜索记录',
+      event: '添加事件…',
+      cases: '全部记录',
+      shortcuts: '键盘快捷键',
+    },
+    roles: {
+      about: '关于 SimClose',
+      hide: '隐藏 SimClose',
+      hideOthers: '隐藏其他',
+      unhide: '全部显示',
+      quit: '退出',
+      close: '关闭窗口',
+      undo: '撤销',
+      redo: '重做',
+      cut: '剪切',
+      copy: '复制',
+      paste: '粘贴',
+      selectAll: '全选',
+      zoomIn: '放大',
+      zoomOut: '缩小',
+      resetZoom: '实际大小',
+      togglefullscreen: '全屏',
+      minimize: '最小化',
+      zoom: '缩放',
+    },
+  },
+  shortcuts: {
+    everywhere: '任何地方',
+    inLists: '在记录列表中',
+    inCase: '在一项记录中',
+    close: '关闭',
+    back: '返回列表',
+    guide: '怎么办',
+    section: '表单或指南的某一节',
+    moveRow: '逐条移动',
+    ends: '第一条或最后一条',
+    openRow: '打开记录',
+    paste: '粘贴凭证',
+    zoom: '放大、缩小、实际大小',
+  },
+};
