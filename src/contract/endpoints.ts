@@ -25,6 +25,7 @@ import { REMINDER_ENDPOINTS } from './endpoints/reminder.ts';
 import { SIGNATURE_ENDPOINTS } from './endpoints/signature.ts';
 import { STORE_ENDPOINTS } from './endpoints/store.ts';
 import { COMMAND_NAMES } from './commands.ts';
+import { UNDO_ENDPOINTS } from './endpoints/undo.ts';
 import { cancellationId, rowId, settingsSchema } from './views.ts';
 
 /** A call as it crosses the channel. */
@@ -33,6 +34,7 @@ export const callSchema = z.strictObject({ endpoint: z.string().max(64), input: 
 /** The table of endpoints. */
 export const ENDPOINTS = {
   ...STORE_ENDPOINTS,
+  ...UNDO_ENDPOINTS,
   ...KEYS_ENDPOINTS,
   ...BACKUP_ENDPOINTS,
   ...APPLICANT_ENDPOINTS,

@@ -88,6 +88,8 @@ export type ProblemCode =
   | 'exhibit/too-many-pages'
   | 'exhibit/took-too-long'
   | 'exhibit/not-found'
+  // taking back
+  | 'undo/too-late'
   // signatures
   | 'signature/no-applicant'
   | 'signature/not-found'

@@ -11,6 +11,7 @@ const PASSPORT_COPY = {
 /** A new endpoint without an input here fails to compile. */
 export const GOOD_INPUTS: { readonly [N in EndpointName]: unknown } = {
   'app.start': undefined,
+  'undo.restore': undefined,
   'menu.show': { language: 'ru', chosenLanguage: 'system', chosenTheme: 'dark', possible: ['new', 'lock'] },
   'store.create': { passphrase: 'correct horse' },
   'store.unlock': {},

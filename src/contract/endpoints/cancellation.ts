@@ -57,7 +57,7 @@ export const CANCELLATION_ENDPOINTS = {
       carriedTrip: tripSchema.nullable(),
     }),
   ),
-  /** Removes a cancellation with its letters and events; its receipts go back to the inbox. */
+  /** Removes a cancellation with its letters and events; its receipts go back to the inbox. It can be taken back. */
   'cancellation.remove': endpoint(z.strictObject({ id: cancellationId }), nothing),
   /**
    * Records what happened. `details` are the fields of the kind as typed, checked by core. Problems: those of

@@ -36,7 +36,7 @@ export const PACKET_ENDPOINTS = {
   ),
   /** Asks for a file by the native dialog and encloses it; null when the user cancelled. */
   'exhibit.choose': endpoint(z.strictObject(exhibitKey), exhibitSchema.nullable()),
-  /** Removes an enclosed file for good. */
+  /** Removes an enclosed file; all but a passport copy can be taken back. */
   'exhibit.remove': endpoint(z.strictObject(exhibitKey), nothing),
   /**
    * The packet of a case with its enclosures as it would be made now; nothing is kept. A second call gives the

@@ -43,6 +43,6 @@ export const SIGNATURE_ENDPOINTS = {
   'signature.choosePhoto': endpoint(nothing, z.object(photo).nullable()),
   /** Keeps a signature in place of the one before; of a photo only the ink is kept. */
   'signature.keep': endpoint(z.strictObject({ id: cancellationId, source: signatureSource }), nothing),
-  /** Deletes the applicant's signature for good. */
+  /** Deletes the applicant's signature; it can be taken back. */
   'signature.remove': endpoint(z.strictObject({ id: cancellationId }), nothing),
 } as const;

@@ -21,12 +21,14 @@ import { receiptHandlers } from './receipt.ts';
 import { reminderHandlers } from './reminder.ts';
 import { signatureHandlers } from './signature.ts';
 import { storeHandlers } from './store.ts';
+import { undoHandlers } from './undo.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Builds all handlers over their surroundings. */
 export function createHandlers(surroundings: Surroundings): Handlers {
   return {
     ...storeHandlers(surroundings),
+    ...undoHandlers(surroundings),
     ...keysHandlers(surroundings),
     ...backupHandlers(surroundings),
     ...applicantHandlers(surroundings),

@@ -17,7 +17,10 @@ export function cancellationHandlers({ storeSession }: Surroundings): Pick<Handl
     'cancellation.get': ({ id }) => storeSession.use((store) => store.cancellations.get(id)),
     'cancellation.save': ({ id, revision, draft }) =>
       storeSession.use((store) => store.cancellations.save(id, revision, draft)),
-    'cancellation.remove': ({ id }) => storeSession.use((store) => store.cancellations.remove(id)),
+    'cancellation.remove': ({ id }) =>
+      storeSession.use((store) =>
+        store.undo.keeping({ what: 'case', id }, () => store.cancellations.remove(id)),
+      ),
     'event.add': (event) =>
       storeSession.use((store) => {
         const outcome = store.events.add(event);

@@ -60,6 +60,9 @@ export function formHandlers(surroundings: Surroundings): Pick<Handlers, FormEnd
       foreignForms.cancel();
       return succeed(undefined);
     },
-    'form.remove': ({ formId }) => storeSession.use((store) => store.ownForms.remove(formId)),
+    'form.remove': ({ formId }) =>
+      storeSession.use((store) =>
+        store.undo.keeping({ what: 'form', formId }, () => store.ownForms.remove(formId)),
+      ),
   };
 }

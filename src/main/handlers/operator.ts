@@ -27,7 +27,12 @@ export function operatorHandlers({
       if (!correction.ok) return correction;
       return answer(storeSession.use((store) => store.operators.correct([correction.value])));
     },
-    'operator.restore': ({ item }) => answer(storeSession.use((store) => store.operators.restore(item))),
+    'operator.restore': ({ item }) =>
+      answer(
+        storeSession.use((store) =>
+          store.undo.keeping({ what: 'correction', item }, () => store.operators.restore(item)),
+        ),
+      ),
 
     'operator.export': async () => {
       const found = directory();

@@ -40,7 +40,14 @@ export function packetHandlers(surroundings: Surroundings): Pick<Handlers, Packe
       const bytes = await readBoundedFile(path, MAX_EXHIBIT_BYTES);
       return bytes.ok ? keep({ ...key, fileName: basename(path), bytes: bytes.value }) : bytes;
     },
-    'exhibit.remove': ({ id, kind }) => storeSession.use((store) => store.exhibits.remove(id, kind)),
+    'exhibit.remove': ({ id, kind }) =>
+      storeSession.use((store) => {
+        const remove = () => store.exhibits.remove(id, kind);
+        // What is removed of a passport stays removed.
+        if (kind !== 'passport-copy') return store.undo.keeping({ what: 'exhibit', id, kind }, remove);
+        store.undo.forget();
+        return remove();
+      }),
 
     'packet.preview': async (choice) => {
       const found = storeSession.use((store) => store.cancellations.get(choice.id));

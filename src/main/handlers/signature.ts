@@ -43,7 +43,10 @@ export function signatureHandlers(surroundings: Surroundings): Pick<Handlers, Si
       return kept.ok ? succeed(undefined) : kept;
     },
 
-    'signature.remove': ({ id }) => storeSession.use((store) => store.signatures.remove(id)),
+    'signature.remove': ({ id }) =>
+      storeSession.use((store) =>
+        store.undo.keeping({ what: 'signature', id }, () => store.signatures.remove(id)),
+      ),
   };
 }
 

@@ -31,6 +31,7 @@ import { createReceipts, type Receipts } from './receipts.ts';
 import { createReminders, type Reminders } from './reminders.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { createTravellers, type Travellers } from './travellers.ts';
+import { createUndo, type Undo } from './undo.ts';
 import { createSignatures, type Signatures } from './signatures.ts';
 
 /** How long a program waits for another one's write, in milliseconds, unless it says otherwise. */
@@ -84,6 +85,7 @@ export interface Store {
   readonly settings: SettingsStore;
   readonly travellers: Travellers;
   readonly signatures: Signatures;
+  readonly undo: Undo;
   /** A copy of the key, for a thread that opens the same store; the caller wipes it. */
   copyKey(): Uint8Array;
   /** Writes the whole store, as it is at one moment, to a new file under the same key; others may go on writing. */
@@ -203,6 +205,7 @@ function storeOf(context: StoreContext, key: Uint8Array, endUse: () => void): St
     settings: createSettings(context),
     travellers: createTravellers(context),
     signatures: createSignatures(context),
+    undo: createUndo(context),
     copyKey: () => new Uint8Array(key),
     copyTo: (path) =>
       guard(path, () => {

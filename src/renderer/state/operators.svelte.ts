@@ -52,7 +52,10 @@ export class Operators {
 
   /** Drops a correction. */
   async restore(item: string): Promise<readonly Problem[]> {
-    return this.#take(this.#session.call('operator.restore', { item }));
+    const problems = await this.#take(this.#session.call('operator.restore', { item }));
+    if (problems.length === 0)
+      this.#session.offerUndo(this.#session.texts.operators.dropped, () => this.load());
+    return problems;
   }
 
   /** Saves all corrections where the user says. */

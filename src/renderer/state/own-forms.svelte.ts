@@ -112,12 +112,15 @@ export class OwnForms {
     await this.choose(form.id);
   }
 
-  /** Removes the chosen form for good. */
+  /** Removes the chosen form. */
   async remove(): Promise<void> {
     const form = this.chosen;
     if (form === undefined) return;
     const outcome = await this.#session.call('form.remove', { formId: form.id });
-    if (!outcome.ok) this.#session.report(outcome.problems);
+    if (outcome.ok) {
+      const { removed } = this.#session.texts.ownForm;
+      this.#session.offerUndo(removed(form.fileName), () => this.load(form.operator));
+    } else this.#session.report(outcome.problems);
     await this.choose(undefined);
     await this.load(form.operator);
   }

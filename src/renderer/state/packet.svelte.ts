@@ -105,7 +105,11 @@ export class Packet {
 
   /** Removes the file of a kind. */
   async remove(kind: ExhibitKind): Promise<void> {
-    await this.#run(kind, () => this.#session.call('exhibit.remove', { id: this.#openCase().id, kind }));
+    const { id } = this.#openCase();
+    await this.#run(kind, () => this.#session.call('exhibit.remove', { id, kind }));
+    // A passport copy is gone for good.
+    if (this.problem === undefined && kind !== 'passport-copy')
+      this.#session.offerUndo(this.#session.texts.packet.removed, () => this.load());
   }
 
   /** Makes the packet and asks where to save it; where it was saved, or undefined. */

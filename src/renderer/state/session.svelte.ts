@@ -197,6 +197,16 @@ export class Session {
     return isAboutFile ? `${text} (${found.path})` : text;
   }
 
+  /** Says that something was deleted, and offers to put it back; `after` shows it again. */
+  offerUndo(text: string, after: () => unknown): void {
+    const run = async () => {
+      const outcome = await this.call('undo.restore', undefined);
+      if (!outcome.ok) this.report(outcome.problems);
+      await after();
+    };
+    this.toasts.showUndo(text, { label: this.texts.app.undo, run: () => void run() });
+  }
+
   /** Shows problems that belong to no field. */
   report(problems: readonly Problem[]): void {
     const first = problems[0];

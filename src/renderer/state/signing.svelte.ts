@@ -42,7 +42,7 @@ export class Signing {
   /** Deletes the signature for good. */
   async remove(): Promise<void> {
     const outcome = await this.#session.call('signature.remove', { id: this.#id });
-    if (outcome.ok) this.#session.toasts.show('ok', this.#session.texts.signature.removed);
+    if (outcome.ok) this.#session.offerUndo(this.#session.texts.signature.removed, () => this.load());
     else this.#session.report(outcome.problems);
     await this.load();
   }

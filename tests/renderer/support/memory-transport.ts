@@ -144,6 +144,7 @@ export class MemoryProgram implements Transport {
   #failures = new Map<EndpointName, Problem>();
   #nextId = 1;
   #passports: string[] = [];
+  #putBack: (() => void) | undefined;
   #listeners = new Set<(message: unknown) => void>();
 
   constructor(options: MemoryOptions = {}) {
@@ -221,6 +222,12 @@ export class MemoryProgram implements Transport {
 
   #handlers: Handlers = {
     'menu.show': () => succeed(undefined),
+    'undo.restore': () => {
+      if (this.#putBack === undefined) return fail(problem('undo', 'undo/too-late'));
+      this.#putBack();
+      this.#putBack = undefined;
+      return succeed(undefined);
+    },
     'app.start': () =>
       succeed({
         version: '0.1.0',
@@ -410,6 +417,10 @@ export class MemoryProgram implements Transport {
           ...this.inbox,
         ];
         this.cases.delete(id);
+        this.#putBack = () => {
+          this.cases.set(id, view);
+          this.inbox = this.inbox.filter((receipt) => !view.receipts.some((own) => own.id === receipt.id));
+        };
         return succeed(undefined);
       }),
     'guidance.ticks': ({ id }) => this.#with(id, () => succeed(this.ticks)),

@@ -12,6 +12,7 @@ export const enFrame = {
     lock: 'Lock',
     cancel: 'Cancel',
     retry: 'Try again',
+    undo: 'Undo',
     messages: 'Messages',
     dismiss: 'Dismiss',
     loading: 'Loading…',

@@ -6,6 +6,7 @@ const plural = pluralIn('en');
 /** English texts about the directory of operators. */
 export const enOperators = {
   operators: {
+    dropped: 'Your correction was dropped.',
     title: 'Operators',
     text: 'Read from stored public pages, not live. Letters print only verified data and your own corrections.',
     choose: 'Operator',

@@ -12,6 +12,7 @@ export const enOwnForm = {
     dropHint: 'A PDF; choose it or drop it here.',
     needsOperator: 'Choose the operator in Details first.',
     remove: 'Remove this form…',
+    removed: (name: string) => `Removed: ${name}`,
     removeTitle: 'Remove this form?',
     removeText:
       'The file is deleted here. Letters made from it stay, and SimClose still knows what goes into its fields.',

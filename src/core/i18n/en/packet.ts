@@ -11,6 +11,7 @@ export const enPacket = {
     add: 'Add…',
     replace: 'Replace…',
     remove: 'Remove',
+    removed: 'Enclosure removed.',
     missing: 'No file: the contents page names it as missing',
     itself: 'Handed over itself; a photo is optional',
     dropHint: 'JPEG, PNG, WebP, HEIC or PDF; choose a file or drop it on its line.',

@@ -72,6 +72,7 @@ export const enProblems: ProblemCatalogue = {
   'exhibit/too-many-pages': 'more than {maxPages} pages; keep only those that belong to the letter',
   'exhibit/took-too-long': 'takes too long or too much memory to read; save it smaller, or as a photo',
   'exhibit/not-found': 'no such enclosure; it may have been removed',
+  'undo/too-late': 'this can no longer be taken back',
   'signature/no-applicant': 'the signature belongs to a passport; type the passport number first',
   'signature/not-found': 'no signature is kept',
   'signature/not-a-photo': 'not a photo (JPEG, PNG, WebP, HEIC); take a photo of the signature on paper',

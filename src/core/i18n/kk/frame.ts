@@ -13,6 +13,7 @@ export const kkFrame: FrameTexts = {
     lock: 'Құлыптау',
     cancel: 'Болдырмау',
     retry: 'Қайталау',
+    undo: 'Қайтару',
     messages: 'Хабарламалар',
     dismiss: 'Хабарламаны жасыру',
     loading: 'Жүктелуде…',

@@ -4,6 +4,7 @@ import type { OperatorTexts } from '../en/operators.ts';
 /** Kazakh texts about the directory of operators. */
 export const kkOperators: OperatorTexts = {
   operators: {
+    dropped: 'Түзетуіңіз алынды.',
     title: 'Операторлар',
     text: 'Сақталған ашық беттерден алынған, дәл қазіргі мәлімет емес. Хатта тек дереккөзі барлар мен өз түзетулеріңіз басылады.',
     choose: 'Оператор',

@@ -12,6 +12,7 @@ export const kkPacket: PacketTexts = {
     add: 'Қосу…',
     replace: 'Ауыстыру…',
     remove: 'Алып тастау',
+    removed: 'Қосымша алынды.',
     missing: 'Файл жоқ: бұл мазмұнында көрсетіледі',
     itself: 'Өзі тапсырылады; фотосуреті міндетті емес',
     dropHint: 'JPEG, PNG, WebP, HEIC немесе PDF; файлды таңдаңыз не жолына сүйреп әкеліңіз.',

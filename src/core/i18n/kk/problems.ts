@@ -78,6 +78,7 @@ export const kkProblems: ProblemCatalogue = {
   'exhibit/took-too-long':
     'оқуға тым көп уақыт немесе жад кетеді; файлды кішірейтіп немесе фотосурет ретінде сақтаңыз',
   'exhibit/not-found': 'мұндай қосымша жоқ; ол жойылған болуы мүмкін',
+  'undo/too-late': 'мұны енді қайтару мүмкін емес',
   'signature/no-applicant': 'қолтаңба паспортқа тиесілі; алдымен паспорт нөмірін енгізіңіз',
   'signature/not-found': 'сақталған қолтаңба жоқ',
   'signature/not-a-photo': 'фотосурет емес (JPEG, PNG, WebP, HEIC); қағаздағы қолтаңбаны суретке түсіріңіз',

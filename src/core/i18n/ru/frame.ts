@@ -13,6 +13,7 @@ export const ruFrame: FrameTexts = {
     lock: 'Заблокировать',
     cancel: 'Отмена',
     retry: 'Повторить',
+    undo: 'Вернуть',
     messages: 'Сообщения',
     dismiss: 'Скрыть сообщение',
     loading: 'Загрузка…',

@@ -7,6 +7,7 @@ const plural = pluralIn('ru');
 /** Russian texts about the directory of operators. */
 export const ruOperators: OperatorTexts = {
   operators: {
+    dropped: 'Ваша поправка отменена.',
     title: 'Операторы',
     text: 'По сохранённым открытым страницам, не в реальном времени. В письмах печатается только подтверждённое и исправленное вами.',
     choose: 'Оператор',

@@ -10,6 +10,7 @@ export const ruOwnForm: OwnFormTexts = {
     dropHint: 'Файл PDF; выберите его или перетащите сюда.',
     needsOperator: 'Сначала выберите оператора на вкладке «Данные».',
     remove: 'Удалить этот бланк…',
+    removed: (name) => `Удалено: ${name}`,
     removeTitle: 'Удалить этот бланк?',
     removeText:
       'Файл будет удалён отсюда. Письма по нему останутся, и SimClose не забудет, что писать в его поля.',

@@ -12,6 +12,7 @@ export const ruPacket: PacketTexts = {
     add: 'Добавить…',
     replace: 'Заменить…',
     remove: 'Убрать',
+    removed: 'Приложение убрано.',
     missing: 'Файла нет: в содержании это будет указано',
     itself: 'Передаётся сама; фотография не обязательна',
     dropHint: 'JPEG, PNG, WebP, HEIC или PDF; выберите файл или перетащите его на строку.',

@@ -76,6 +76,7 @@ export const ruProblems: ProblemCatalogue = {
   'exhibit/took-too-long':
     'чтение занимает слишком много времени или памяти; сохраните файл в меньшем размере или как фотографию',
   'exhibit/not-found': 'такого приложения нет; возможно, оно удалено',
+  'undo/too-late': 'отменить это уже нельзя',
   'signature/no-applicant': 'подпись относится к паспорту; сначала введите его номер',
   'signature/not-found': 'подписи в архиве нет',
   'signature/not-a-photo': 'не фотография (JPEG, PNG, WebP, HEIC); сфотографируйте подпись на бумаге',

@@ -13,6 +13,7 @@ export const zhHansFrame: FrameTexts = {
     lock: '锁定',
     cancel: '取消',
     retry: '再试',
+    undo: '撤销',
     messages: '消息',
     dismiss: '收起消息',
     loading: '正在载入…',

@@ -4,6 +4,7 @@ import type { OperatorTexts } from '../en/operators.ts';
 /** Chinese texts about the directory of operators. */
 export const zhHansOperators: OperatorTexts = {
   operators: {
+    dropped: '已撤回您的更正。',
     title: '运营商资料',
     text: '读自存档的公开网页，不是实时信息。信里只打印有出处的资料和您自己的更正。',
     choose: '运营商',

@@ -10,6 +10,7 @@ export const zhHansOwnForm: OwnFormTexts = {
     dropHint: 'PDF 文件；请选择或拖到这里。',
     needsOperator: '请先在“填写”中选择运营商。',
     remove: '移除此表格…',
+    removed: (name) => `已删除：${name}`,
     removeTitle: '移除此表格？',
     removeText: '文件将从这里删除。用它做成的信件会保留，SimClose 也仍记得各栏填写什么。',
     removeConfirm: '移除',

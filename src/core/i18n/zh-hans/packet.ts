@@ -12,6 +12,7 @@ export const zhHansPacket: PacketTexts = {
     add: '添加…',
     replace: '更换…',
     remove: '移除',
+    removed: '附件已移除。',
     missing: '没有文件：目录中会注明缺少',
     itself: '交出卡本身；照片可有可无',
     dropHint: '支持 JPEG、PNG、WebP、HEIC、PDF；可选择文件，或拖到对应的行上。',

@@ -67,6 +67,7 @@ export const zhHansProblems: ProblemCatalogue = {
   'exhibit/too-many-pages': '超过 {maxPages} 页；请只保留与申请书有关的页',
   'exhibit/took-too-long': '读取耗时过长或占用内存过多；请缩小后保存，或改用照片',
   'exhibit/not-found': '没有这份附件；可能已被删除',
+  'undo/too-late': '已经无法撤销',
   'signature/no-applicant': '签名与护照绑定；请先填写护照号码',
   'signature/not-found': '没有保存的签名',
   'signature/not-a-photo': '不是照片（JPEG、PNG、WebP、HEIC）；请拍下纸上的签名',
