@@ -2,6 +2,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 
+import { MAIN_PROGRAMS } from './scripts/bundling/programs.mjs';
 import { unpackUnicodeTablesLate } from './scripts/bundling/unicode-tables.mjs';
 
 /** Bundled code leaves its package and its licence file behind, so the build collects them; packing reads this. */
@@ -16,20 +17,7 @@ export default defineConfig({
       // One file starts faster than a tree of modules; only what cannot be bundled stays a package.
       externalizeDeps: false,
       rolldownOptions: {
-        // Foreign files are read in threads, each of which has a program of its own.
-        input: {
-          index: 'src/main/index.ts',
-          'archive-worker': 'src/main/archives/archive-worker.ts',
-          'dossier-worker': 'src/main/dossiers/dossier-worker.ts',
-          'backup-worker': 'src/main/backups/worker.ts',
-          'exhibit-worker': 'src/main/packets/exhibit-worker.ts',
-          'form-worker': 'src/main/foreign-forms/worker.ts',
-          'reading-worker': 'src/main/reading/reading-worker.ts',
-          'intake-worker': 'src/main/intake/intake-worker.ts',
-          'protection-worker': 'src/main/passports/protection-worker.ts',
-          'zone-worker': 'src/main/passports/zone-worker.ts',
-          'signature-worker': 'src/main/signatures/signature-worker.ts',
-        },
+        input: MAIN_PROGRAMS,
         external: [
           'better-sqlite3',
           'heic-decode',

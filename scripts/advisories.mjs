@@ -44,7 +44,7 @@ function shippedNames() {
   for (const [folder, entry] of Object.entries(lock.packages)) {
     if (folder !== '' && entry.dev !== true) names.add(folder.replace(/^.*node_modules\//, ''));
   }
-  for (const part of ['main', 'preload', 'renderer']) {
+  for (const part of ['main', 'command-line', 'preload', 'renderer']) {
     const file = path.join(projectFolder, 'out', part, 'licenses.json');
     if (!existsSync(file)) throw new Error('Build first: npm run build');
     for (const { name } of JSON.parse(readFileSync(file, 'utf8'))) names.add(name);

@@ -1,5 +1,5 @@
 /** Lays out the files of the Debian package as they will lie on a user's computer. */
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -9,8 +9,11 @@ const packaging = path.join(projectFolder, 'packaging');
 const APP_ID = 'org.simclose.SimClose';
 /** Where the program lies, below the root. */
 export const PROGRAM_FOLDER = path.join('usr', 'lib', 'simclose');
+/** What users call. */
+const LAUNCHER = path.join('usr', 'bin', 'simclose');
 /** What may be run; libraries and the modules of Node are only loaded. */
 const MODES = new Map([
+  [LAUNCHER, 0o755],
   [path.join(PROGRAM_FOLDER, 'simclose'), 0o755],
   [path.join(PROGRAM_FOLDER, 'chrome_crashpad_handler'), 0o755],
   // Root's, with the set-user-id bit: it builds the sandbox where users may not.
@@ -25,8 +28,7 @@ const MODES = new Map([
 export function layOut(appFolder, root) {
   const share = path.join(root, 'usr', 'share');
   cpSync(appFolder, path.join(root, PROGRAM_FOLDER), { recursive: true });
-  mkdirSync(path.join(root, 'usr', 'bin'), { recursive: true });
-  symlinkSync(path.join('..', 'lib', 'simclose', 'simclose'), path.join(root, 'usr', 'bin', 'simclose'));
+  put(linux('simclose.sh'), root, LAUNCHER);
 
   put(linux(`${APP_ID}.desktop`), share, 'applications', `${APP_ID}.desktop`);
   put(linux(`${APP_ID}.metainfo.xml`), share, 'metainfo', `${APP_ID}.metainfo.xml`);

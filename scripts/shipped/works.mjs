@@ -20,7 +20,7 @@ import { projectFolder } from '../runtime/local-program.mjs';
  * @property {{ name: string, version?: string }[]} [parts] works inside of it, under the licences that its text names
  */
 
-const BUNDLES = ['main', 'preload', 'renderer'];
+const BUNDLES = ['main', 'command-line', 'preload', 'renderer'];
 
 /** Works that no list of packages names. A version stands where a file tells it. */
 const OTHERS = [
@@ -72,6 +72,7 @@ export function shippedWorks(asarFile, electronVersion) {
 /** What Vite wrote down of the packages whose code it took into one part of the program. */
 function bundledPackages(/** @type {string} */ part) {
   const file = path.join(projectFolder, 'out', part, 'licenses.json');
+  if (!existsSync(file)) throw new Error(`${file} is missing: build first, npm run build`);
   /** @type {{ name: string, version: string, identifier: string, text?: string }[]} */
   const packages = JSON.parse(readFileSync(file, 'utf8'));
   return packages.map(({ name, version, identifier, text }) => ({

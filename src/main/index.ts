@@ -14,6 +14,7 @@ import { createHandlers } from './handlers/all.ts';
 import { createDispatch } from './ipc/dispatch.ts';
 import { registerIpc } from './ipc/register.ts';
 import { createFailureNotice } from './backup-notice.ts';
+import { COMMAND_LINE_SWITCH, runHostedCommand } from './command-line-host.ts';
 import { answerOneQuestion, KEYRING_HOST_SWITCH } from './keyring-host.ts';
 import { createKeeper } from './intake/keeper.ts';
 import { createKeyring } from './keyring.ts';
@@ -58,6 +59,10 @@ if (app.commandLine.hasSwitch(KEYRING_HOST_SWITCH)) {
     .whenReady()
     .then(() => answerOneQuestion(createKeyring(process.platform), process.stdin, process.stdout))
     .finally(() => app.exit());
+} else if (app.commandLine.hasSwitch(COMMAND_LINE_SWITCH)) {
+  void runHostedCommand(process.argv, app.getAppPath()).finally(() =>
+    app.exit(Number(process.exitCode ?? 1)),
+  );
 } else if (app.requestSingleInstanceLock()) {
   declareScheme();
   startLog(app.isPackaged);

@@ -1,5 +1,5 @@
 /** The Debian package as a user meets it: installed with apt, used by an ordinary user, removed. */
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { chmod, chown, mkdtemp } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { gunzipSync } from 'node:zlib';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
 
-import { createStore, typeCase } from '../e2e/support/journey.ts';
+import { createStore, PASSPHRASE, typeCase } from '../e2e/support/journey.ts';
 import { textOf } from '../e2e/support/pdf.ts';
 import { canBuildSandbox, descendantsOf, untilEnded } from '../support/linux-processes.ts';
 import { removeFolder } from '../support/remove-folder.ts';
@@ -54,6 +54,17 @@ test.runIf(process.platform === 'linux' && canInstall())(
     await useProgram(home, letter);
     expect(await textOf(letter)).toContain('EB7654321');
 
+    const found = command(home, 'status', '--json');
+    expect(found.err).toBe('');
+    const { cancellations } = JSON.parse(found.out) as { cancellations: { id: string; state: string }[] };
+    expect(cancellations).toMatchObject([{ state: 'ready' }]);
+    const id = cancellations[0]?.id ?? '';
+    // Made by a thread.
+    const dossier = path.join(home, 'dossier.pdf');
+    expect(command(home, 'dossier', id, '--out', dossier)).toMatchObject({ code: 0, err: '' });
+    expect(command(home, 'verify', dossier)).toMatchObject({ code: 0, err: '' });
+    expect(command(home, 'nonsense')).toMatchObject({ code: 2, out: '' });
+
     await remove();
     expect(existsSync('/usr/bin/simclose')).toBe(false);
     await purge();
@@ -63,6 +74,8 @@ test.runIf(process.platform === 'linux' && canInstall())(
     expect(readdirSync(path.join(home, '.config', 'SimClose'))).toContain('simclose.db');
     expect(statSync(letter).size).toBeGreaterThan(10_000);
   },
+  // Unpacking 300 MB on a busy machine.
+  300_000,
 );
 
 /** What the system now knows of the program. */
@@ -98,6 +111,18 @@ async function useProgram(home: string, letter: string): Promise<void> {
   await window.close();
   await end;
   await untilEnded(helpers);
+}
+
+/** The installed command line, for a user without a display. */
+function command(home: string, ...words: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync('simclose', words, {
+    cwd: home,
+    env: { PATH: '/usr/bin:/bin', HOME: home, LANG: 'C.UTF-8', SIMCLOSE_PASSPHRASE: PASSPHRASE },
+    encoding: 'utf8',
+    uid: NOBODY,
+    gid: NOBODY,
+  });
+  return { code: status, out: stdout, err: stderr };
 }
 
 async function windowOf(context: BrowserContext): Promise<Page> {
