@@ -145,6 +145,8 @@ async function lookAtStart(): Promise<void> {
   const { window } = program;
   await window.getByRole('grid').waitFor();
   await look(program, 'home');
+  await window.keyboard.press('Control+/');
+  await lookAtDialog('shortcuts');
   await openCase(window, 'ZHANG');
   await pageIsDrawn();
   await look(program, 'editor');
