@@ -20,7 +20,7 @@ import { createKeeper } from './intake/keeper.ts';
 import { createKeyring } from './keyring.ts';
 import { callAgain, createSecretClipboard, startLocking } from './locking.ts';
 import { createLetterMaker } from './letters/make-letter.ts';
-import { reportBug, startLog } from './log.ts';
+import { logRefusal, reportBug, startLog } from './log.ts';
 import { createMenu } from './menu.ts';
 import { silenceNetwork } from './network-silence.ts';
 import { backupNamedIn, OpenedBackup } from './opened-backup.ts';
@@ -44,6 +44,8 @@ app.setName('SimClose');
 // Windows shows notifications only of programs that it knows by this name, the installer's own.
 if (process.platform === 'win32') app.setAppUserModelId('org.simclose.SimClose');
 silenceNetwork(app.commandLine);
+// Every session, also the one that Electron makes by itself and that no window uses.
+app.on('session-created', (session) => guardSession(session, logRefusal));
 // Only root on Linux runs with this switch, where Chromium refuses to start otherwise.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 
@@ -97,7 +99,6 @@ async function start(): Promise<void> {
 
   // Without `persist:` the session lives in memory, so that the profile keeps no trace.
   const windowSession = session.fromPartition('simclose');
-  guardSession(windowSession);
   serveScheme(windowSession.protocol, join(app.getAppPath(), 'out', 'renderer'));
 
   const systemLanguage = systemLanguageFrom([...app.getPreferredSystemLanguages(), app.getLocale()]);

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 
 import log from 'electron-log/main';
 
+import type { Refusal } from './window/session-guard.ts';
+
 /** Starts logging to a file in the program's log folder; nothing is logged to the console when packaged. */
 export function startLog(isPackaged: boolean): void {
   log.initialize({ preload: false, spyRendererConsole: false });
@@ -25,6 +27,11 @@ export function reportBug(error: unknown, place: string): string {
   const id = randomUUID().slice(0, 8);
   log.error(`${id} ${place} ${describeWithoutData(error)}`);
   return id;
+}
+
+/** Logs a request that was refused: something in the program has tried to reach a network. */
+export function logRefusal({ scheme, resourceType }: Refusal): void {
+  log.warn(`refused a request: ${scheme} ${resourceType}`);
 }
 
 /** The class of an error and where it was thrown, without its message. */

@@ -64,19 +64,24 @@ describe('the page', () => {
         return Promise.all([image, request, socket]);
       }, address);
       expect(outcomes).toEqual(['refused', 'refused', 'refused']);
-      // The main process' own session guard holds as well, without the page's policy.
+      // The main process' own guard holds as well, without the page's policy, also in the session that Electron makes.
       const guarded = await program.app.evaluate(
         async ({ session }, url) =>
-          session
-            .fromPartition('simclose')
-            .fetch(url)
-            .then(
-              () => 'reached',
-              () => 'refused',
-            ),
+          Promise.all(
+            [session.fromPartition('simclose'), session.defaultSession].map(async (each) => ({
+              fetch: await each.fetch(url).then(
+                () => 'reached',
+                () => 'refused',
+              ),
+              dictionaries: each.getSpellCheckerLanguages(),
+            })),
+          ),
         address,
       );
-      expect(guarded).toBe('refused');
+      expect(guarded).toEqual([
+        { fetch: 'refused', dictionaries: [] },
+        { fetch: 'refused', dictionaries: [] },
+      ]);
       expect(requests).toEqual([]);
     } finally {
       server.close();
@@ -89,14 +94,15 @@ describe('the page', () => {
       location.href = 'https://example.com/';
       location.href = 'file:///etc/passwd';
       const opened = window.open('https://example.com/');
+      const view = document.body.appendChild(document.createElement('webview'));
       const camera = await navigator.mediaDevices.getUserMedia({ video: true }).then(
         () => 'granted',
         () => 'denied',
       );
       const notifications = await Notification.requestPermission();
-      return { opened, camera, notifications };
+      return { opened, camera, notifications, isWebview: 'getWebContentsId' in view };
     });
-    expect(found).toEqual({ opened: null, camera: 'denied', notifications: 'denied' });
+    expect(found).toEqual({ opened: null, camera: 'denied', notifications: 'denied', isWebview: false });
     expect(program.window.url()).toBe(before);
     expect(program.app.windows()).toHaveLength(1);
   });
@@ -154,11 +160,18 @@ describe('the page', () => {
         window?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
       ).getLastWebPreferences();
       const { sandbox, contextIsolation, nodeIntegration, webSecurity } = preferences;
+      const { nodeIntegrationInWorker, nodeIntegrationInSubFrames, webviewTag } = preferences;
+      const { allowRunningInsecureContent, experimentalFeatures, enableBlinkFeatures } = preferences;
       return {
         sandbox,
         contextIsolation,
         nodeIntegration,
         webSecurity,
+        // Left as they are by default, which is off.
+        others: [
+          ...[nodeIntegrationInWorker, nodeIntegrationInSubFrames, webviewTag],
+          ...[allowRunningInsecureContent, experimentalFeatures, enableBlinkFeatures],
+        ].map(Boolean),
         isInMemory: session.fromPartition('simclose').storagePath === null,
         isThatSession: window?.webContents.session === session.fromPartition('simclose'),
       };
@@ -168,6 +181,7 @@ describe('the page', () => {
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,
+      others: [false, false, false, false, false, false],
       isInMemory: true,
       isThatSession: true,
     });
