@@ -40,6 +40,8 @@ const groups = {
     { file: '/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd', packages: ['printer-driver-cups-pdf'] },
     { program: 'dbus-run-session', packages: ['dbus-daemon', 'dbus'] },
     { program: 'gnome-keyring-daemon', packages: ['gnome-keyring'] },
+    { program: 'ip', packages: ['iproute2'] },
+    { program: 'strace', packages: ['strace'] },
     { file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc', packages: ['fonts-noto-cjk'] },
     { file: '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf', packages: ['fonts-noto-core'] },
   ],

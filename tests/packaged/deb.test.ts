@@ -7,14 +7,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished, test } from 'vitest';
 
 import { createStore, PASSPHRASE, typeCase } from '../e2e/support/journey.ts';
 import { textOf } from '../e2e/support/pdf.ts';
 import { canBuildSandbox, descendantsOf, untilEnded } from '../support/linux-processes.ts';
 import { removeFolder } from '../support/remove-folder.ts';
-import { debuggingPipe, PIPE_STDIO, PIPE_SWITCH } from './support/debugging-pipe.ts';
+import { PIPE_STDIO, PIPE_SWITCH, windowOver } from './support/debugging-pipe.ts';
 import { canInstall, install, purge, remove, systemFiles } from './support/debian-package.ts';
 import { chooseInDialog } from './support/file-dialog.ts';
 
@@ -98,8 +97,9 @@ function checkInstalled(): void {
 /** Makes one letter as a new user does, and quits. */
 async function useProgram(home: string, letter: string): Promise<void> {
   const program = start(home);
-  const browser = await chromium.connectOverCDP(debuggingPipe(program));
-  const window = await windowOf(browser.contexts()[0]!);
+  const window = await windowOver(program);
+  window.setDefaultTimeout(30_000);
+  await window.waitForLoadState('domcontentloaded');
   await createStore(window);
   await typeCase(window, TRAVELLER);
   await window.getByRole('tab', { name: 'Letter' }).click();
@@ -123,13 +123,6 @@ function command(home: string, ...words: string[]): { code: number | null; out: 
     gid: NOBODY,
   });
   return { code: status, out: stdout, err: stderr };
-}
-
-async function windowOf(context: BrowserContext): Promise<Page> {
-  const window = context.pages()[0] ?? (await context.waitForEvent('page'));
-  window.setDefaultTimeout(30_000);
-  await window.waitForLoadState('domcontentloaded');
-  return window;
 }
 
 function start(home: string): ChildProcess {

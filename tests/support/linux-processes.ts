@@ -1,4 +1,6 @@
 /** Reads running processes from /proc, for tests that look at a program from outside. */
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -41,6 +43,26 @@ export async function untilEnded(processes: readonly LinuxProcess[]): Promise<vo
       if (Date.now() > givesUpAtMs) throw new Error(`process ${pid} does not end: ${args.join(' ')}`);
       await delay(POLL_MS);
     }
+  }
+}
+
+/** Ends a program with everything that it started, and waits for all of them. */
+export async function endAll(program: ChildProcess): Promise<void> {
+  const helpers = descendantsOf(program.pid ?? 0);
+  if (program.exitCode === null && program.signalCode === null) {
+    const end = once(program, 'exit');
+    program.kill('SIGKILL');
+    await end;
+  }
+  for (const { pid } of helpers) killIfThere(pid);
+  await untilEnded(helpers);
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
   }
 }
 
