@@ -1,6 +1,7 @@
 /** Runs one command line and says what to print; prints nothing itself. */
 import { problemLine } from '../core/i18n/describe-problem.ts';
 import type { Problem } from '../core/outcome.ts';
+import { visibleJson, visibleLine, visibleText } from '../core/visible-text.ts';
 import type { Command, Report } from './command.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -48,7 +49,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
   if (name === undefined) return { exitCode: 2, out: '', err: `${USAGE}\n` };
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (load === undefined)
-    return { exitCode: 2, out: '', err: `simclose: unknown command ${printable(name)}\n${USAGE}\n` };
+    return { exitCode: 2, out: '', err: `simclose: unknown command ${visibleLine(name)}\n${USAGE}\n` };
   const command = await load();
   const read = readArguments(command, rest);
   if (read.kind === 'help') return { exitCode: 0, out: `${command.usage}\n`, err: '' };
@@ -60,7 +61,8 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
 }
 
 function resultOf({ json, text, warnings = [], problems = [] }: Report, isJson: boolean): RunResult {
-  const out = isJson ? (json === undefined ? '' : JSON.stringify(json)) : text;
+  // Names and notes are strangers' words; none may steer the terminal.
+  const out = isJson ? (json === undefined ? '' : visibleJson(json)) : visibleText(text);
   return {
     exitCode: problems.length === 0 ? 0 : 1,
     out: out === '' ? '' : `${out}\n`,
@@ -74,9 +76,5 @@ function linesOf(problems: readonly Problem[]): string {
 
 /** One problem is one line, whatever stands in a file's name. */
 function oneLine(found: Problem): string {
-  return printable(problemLine(found));
-}
-
-function printable(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
+  return visibleLine(problemLine(found));
 }

@@ -1,5 +1,6 @@
 /** Plain tables for a terminal. */
 import type { CancellationSummary } from '../contract/views.ts';
+import { visibleLine } from '../core/visible-text.ts';
 
 /** One line per case: reference, state, operator, masked number, person, day of the last change. */
 export function caseTable(cases: readonly CancellationSummary[]): string {
@@ -15,9 +16,9 @@ export function caseTable(cases: readonly CancellationSummary[]): string {
   );
 }
 
-/** Lines whose cells stand below each other. Control characters, which could steer a terminal, are dropped. */
+/** Lines whose cells stand below each other. What could steer a terminal, or is not seen, is marked. */
 export function columns(rows: readonly (readonly string[])[]): string {
-  const cells = rows.map((row) => row.map((cell) => cell.replace(/\p{Cc}+/gu, ' ')));
+  const cells = rows.map((row) => row.map(visibleLine));
   const widths = (cells[0] ?? []).map((_, index) =>
     Math.max(...cells.map((row) => widthOf(row[index] ?? ''))),
   );

@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'input/empty'
   | 'input/too-long'
   | 'input/control-character'
+  | 'input/unseen-character'
   | 'input/not-one-of'
   | 'input/duplicate'
   | 'input/date-format'

@@ -1,5 +1,6 @@
 /** Whether a file in an archive may be unpacked at all; judged by what the archive says of it, before any of it is read. */
 import { problem, type Problem } from '../outcome.ts';
+import { firstUnseen } from '../visible-text.ts';
 import {
   FREE_RATIO_BYTES,
   MAX_ARCHIVE_ENTRIES,
@@ -44,6 +45,7 @@ export class EntryCheck {
 
 /** Whether a path stays where it is put: relative, with forward slashes, without `..`, drives or unprintable characters. */
 function isPlainPath(path: string): boolean {
-  if (path === '' || path.length > 400 || /[\\:\p{Cc}]/u.test(path)) return false;
+  if (path === '' || path.length > 400 || /[\\:]/.test(path)) return false;
+  if (firstUnseen(path) !== undefined) return false;
   return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 }

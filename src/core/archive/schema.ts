@@ -5,6 +5,7 @@ import { draftSchema } from '../cancellation/draft.ts';
 import { EVENT_KINDS, FILING_WAYS } from '../cancellation/event.ts';
 import { ATTACHMENT_KINDS, GLOSSES, LETTER_LANGUAGES } from '../cancellation/schema.ts';
 import { RECEIPT_KINDS } from '../receipt/kind.ts';
+import { visibleText } from '../visible-text.ts';
 
 /** Name of the document that lists what is in an archive. */
 export const INDEX_NAME = 'simclose.json';
@@ -12,6 +13,8 @@ export const INDEX_NAME = 'simclose.json';
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().nonnegative();
 const epochMs = z.number().int();
+/** Shown in lists, where nothing may turn the rest around. */
+const shownName = z.string().min(1).max(300).transform(visibleText);
 const caseId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/);
 
 /** A file of the archive: where it lies, and what its bytes must be. */
@@ -42,7 +45,7 @@ const letterSchema = z.strictObject({
 const enclosureSchema = z.strictObject({
   ...fileShape,
   kind: z.enum(ATTACHMENT_KINDS),
-  fileName: z.string().min(1).max(300),
+  fileName: shownName,
   mediaType: z.string().max(200),
   addedAtMs: epochMs,
 });
@@ -87,9 +90,9 @@ const receiptSchema = z.strictObject({
   /** Null while it lies in the inbox. */
   cancellationId: caseId.nullable(),
   kind: z.enum(RECEIPT_KINDS),
-  fileName: z.string().min(1).max(300),
+  fileName: shownName,
   mediaType: z.string().max(200),
-  note: z.string().max(20_000),
+  note: z.string().max(20_000).transform(visibleText),
   addedAtMs: epochMs,
 });
 

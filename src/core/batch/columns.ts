@@ -1,5 +1,6 @@
 /** The columns of a table of cancellations: each is a path of INPUT.json, and a row becomes one such document. */
 import { problem, type Outcome, type Problem } from '../outcome.ts';
+import { visibleLine } from '../visible-text.ts';
 
 /** How a cell is read. */
 type CellKind = 'text' | 'yes-no' | 'list' | 'yes-no-object';
@@ -119,8 +120,5 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /** A name as it can stand in one line of a message. */
 function printable(name: string): string {
-  return name
-    .replace(/\p{Cc}/gu, ' ')
-    .trim()
-    .slice(0, 80);
+  return visibleLine(name).trim().slice(0, 80);
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { faultOfDate, type IsoDate } from '../calendar.ts';
 import { problem, type Problem, type ProblemCode, type ProblemParams } from '../outcome.ts';
+import { firstUnseen } from '../visible-text.ts';
 
 /** Adds a problem of ours to a zod check; the path is zod's own. */
 export function addProblem(
@@ -15,7 +16,7 @@ export function addProblem(
 
 /**
  * A text of 1 to `maxLength` characters in any script, trimmed and in Unicode NFC
- * (decomposed accents would be misplaced when drawn). Control characters are refused;
+ * (decomposed accents would be misplaced when drawn). Control characters and others that are not seen are refused;
  * line breaks are allowed only with `multiline`.
  */
 export function textField(maxLength: number, multiline = false) {
@@ -26,6 +27,10 @@ export function textField(maxLength: number, multiline = false) {
     if (length === 0) addProblem(context, 'input/empty');
     else if (length > maxLength) addProblem(context, 'input/too-long', { max: maxLength, actual: length });
     else if (unprintable.test(text)) addProblem(context, 'input/control-character');
+    else {
+      const character = firstUnseen(text.replace(/[\n\t]/g, ' '));
+      if (character !== undefined) addProblem(context, 'input/unseen-character', { character });
+    }
     return text;
   });
 }

@@ -10,6 +10,7 @@ import {
   type ArchiveIndex,
 } from '../../core/archive/schema.ts';
 import { fail, problem, succeed, type Outcome, type Problem } from '../../core/outcome.ts';
+import { visibleText } from '../../core/visible-text.ts';
 import { writeStreamAtomically } from '../files/atomic-write.ts';
 import type { PacketWatch } from '../packets/make-packet.ts';
 import type { Store } from '../store/open.ts';
@@ -136,7 +137,9 @@ function pathOfReceipt({ fileName }: ArchivedReceipt, index: number): string {
 
 /** A name that every system's unpacker takes; or only its ending. */
 function safeName(name: string, isEnding = false): string {
-  const plain = name.replace(/[\p{Cc}<>:"/\\|?*]/gu, '_').replace(/[. ]+$/, '');
+  const plain = visibleText(name)
+    .replace(/[\p{Cc}<>:"/\\|?*]/gu, '_')
+    .replace(/[. ]+$/, '');
   const [ending = ''] = /\.[A-Za-z0-9]{1,8}$/.exec(plain) ?? [];
   if (isEnding) return ending;
   const stem = plain.slice(0, plain.length - ending.length).slice(0, 80);

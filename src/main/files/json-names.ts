@@ -1,5 +1,6 @@
 /** Finds object names that JSON.parse would merge or misread: the same name twice, and `__proto__`. */
 import { problem, type Problem } from '../../core/outcome.ts';
+import { visibleLine } from '../../core/visible-text.ts';
 
 /** An object or array that is being walked through. */
 interface Level {
@@ -53,5 +54,5 @@ function readName(level: Level, name: string): 'twice' | 'prototype' | undefined
 
 /** A name as it can stand in one line of a message. */
 function printable(name: string): string {
-  return name.replace(/\p{Cc}/gu, ' ').slice(0, 80);
+  return visibleLine(name).slice(0, 80);
 }

@@ -5,6 +5,7 @@ import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { MAX_SEEN_PAGES, MAX_TEXT_LENGTH, MAX_TEXT_PAGES } from '../../core/receipt/limits.ts';
 import { tidyRecognisedText } from '../../core/receipt/recognised-text.ts';
 import type { TextSource } from '../../core/receipt/text-source.ts';
+import { visibleText } from '../../core/visible-text.ts';
 import { decodeTelephonePhoto } from '../packets/telephone-photo.ts';
 import { mediaTypeOf, UNKNOWN_MEDIA_TYPE } from '../store/media-type.ts';
 import { greyOf, PICTURE_TYPES, pipelineOf, readPictures, type GreyPicture } from './grey-picture.ts';
@@ -33,6 +34,9 @@ const READING_DPI = 300;
 const CODE_DPI = 170;
 const MOST_ATTACHMENTS = 10;
 const SMALL_PIXELS = 1700;
+const PAGE_ENDS = /[\f\v]/gu;
+/** Fillers of e-mails and places where a word may be parted: nothing is hidden by leaving them out. */
+const WITHOUT_WIDTH = /[\u00ad\u200b\u2060\ufeff]|\u034f|\u200c|\u200d/gu;
 /** Mean grey below which a screen is dark. */
 const DARK = 110;
 
@@ -210,8 +214,9 @@ async function codesOn(picture: GreyPicture, index: number): Promise<readonly Se
 }
 
 function fromFile(text: string, source: TextSource): ReadFile {
-  const kept = text.slice(0, MAX_TEXT_LENGTH);
-  return { text: kept, source, confidence: null, codes: [], isCut: kept.length < text.length };
+  const seen = visibleText(text.replace(PAGE_ENDS, '\n').replace(WITHOUT_WIDTH, ''));
+  const kept = seen.slice(0, MAX_TEXT_LENGTH);
+  return { text: kept, source, confidence: null, codes: [], isCut: kept.length < seen.length };
 }
 
 /** `source` is what it is where no picture had to be read. */

@@ -1,6 +1,7 @@
 /** What the store keeps of a draft beside the draft itself, so that lists need not read every document. */
 import { readDraft, type Draft } from '../../core/cancellation/draft.ts';
 import { tripSchema, type Trip } from '../../core/cancellation/trip.ts';
+import { visibleLine } from '../../core/visible-text.ts';
 import { maskMobileNumber, parseMobileNumber } from '../../core/sim/number.ts';
 
 /** Columns computed from a draft. */
@@ -26,10 +27,11 @@ export function columnsOfDraft(draft: Draft): DraftColumns {
   return {
     isComplete: problems.length === 0,
     missingCount: problems.length,
-    operator: draft.operator?.trim() ?? '',
-    cardKind: draft.cardKind?.trim() ?? '',
-    maskedNumber: number === undefined ? (draft.sim?.number?.trim() ?? '') : maskMobileNumber(number),
-    applicantName: `${surname.trim()} ${givenNames.trim()}`.trim() || nativeName.trim(),
+    operator: visibleLine(draft.operator?.trim() ?? ''),
+    cardKind: visibleLine(draft.cardKind?.trim() ?? ''),
+    maskedNumber:
+      number === undefined ? visibleLine(draft.sim?.number?.trim() ?? '') : maskMobileNumber(number),
+    applicantName: visibleLine(`${surname.trim()} ${givenNames.trim()}`.trim() || nativeName.trim()),
     trip: tripOfDraft(draft),
   };
 }

@@ -13,6 +13,7 @@ import { FIRST_PREVIOUS_HASH } from '../../core/dossier/chain.ts';
 import type { ManifestEvent } from '../../core/dossier/manifest.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { CONFIRMING_KINDS } from '../../core/receipt/kind.ts';
+import { visibleText } from '../../core/visible-text.ts';
 import { caseExists, noSuchCase, touchCase } from './case-row.ts';
 import { prepared, read, storableText, write, type StoreContext } from './database.ts';
 import { hashOfEvent } from './event-chain.ts';
@@ -140,7 +141,7 @@ export function appendEvent(context: StoreContext, event: NewEvent): EventRow {
     atMs: event.atMs,
     recordedAtMs: context.now(),
     via: event.via ?? null,
-    note: storableText(event.note ?? ''),
+    note: visibleText(storableText(event.note ?? '')),
     letterSha256: sha256Of(context, 'letter', event.letterId),
     receiptSha256: sha256Of(context, 'receipt', event.receiptId),
     details: detailsToJson(event.details),

@@ -2,6 +2,7 @@
 import type { AddedReceipt, ReceiptView } from '../../contract/views.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { isIdle, type ReceiptKind } from '../../core/receipt/kind.ts';
+import { visibleText } from '../../core/visible-text.ts';
 import { caseExists, noSuchCase, touchCase } from './case-row.ts';
 import { prepared, read, storableText, type StoreContext } from './database.ts';
 import { sha256Of } from './digest.ts';
@@ -186,8 +187,8 @@ function applyChange(
   old: ReceiptRow,
   change: Omit<ReceiptChange, 'receiptId'>,
 ): ReceiptRow {
-  const note = change.note.trim();
-  const place = storableText(change.paperPlace?.trim() ?? old.paper_place);
+  const note = visibleText(storableText(change.note.trim()));
+  const place = visibleText(storableText(change.paperPlace?.trim() ?? old.paper_place));
   const hasMoved = old.cancellation_id !== change.cancellationId;
   if (!hasMoved && old.kind === change.kind && old.note === note && old.paper_place === place) return old;
   prepared(context.db, 'UPDATE receipt SET cancellation_id = ?, kind = ?, note = ? WHERE id = ?').run(

@@ -100,6 +100,10 @@ describe('parseCancellation', () => {
     expect(refusals({ ...input, applicant: { ...input.applicant, surname: 'A\u0007B' } })).toEqual({
       'applicant.surname': 'input/control-character',
     });
+    for (const unseen of ['\u202eGNAHZ', 'ZHA\u200bNG', 'ZHANG\u{e0041}', 'ZHA\u200dNG'])
+      expect(refusals({ ...input, applicant: { ...input.applicant, surname: unseen } })).toEqual({
+        'applicant.surname': 'input/unseen-character',
+      });
   });
 
   it.each([null, 5, 'text', [], undefined])('refuses %j as an input', (input) => {

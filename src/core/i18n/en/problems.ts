@@ -10,6 +10,8 @@ export const enProblems: ProblemCatalogue = {
   'input/empty': 'empty; fill it in',
   'input/too-long': '{actual} characters; shorten it to {max}',
   'input/control-character': 'contains an unprintable character; type it again',
+  'input/unseen-character':
+    'contains an invisible character ({character}), as copied text often does; type it again',
   'input/not-one-of': 'not a known choice; write one of: {allowed}',
   'input/duplicate': 'named twice ({value}); remove one',
   'input/date-format': 'not a date; write it as 2026-11-26',

@@ -10,6 +10,8 @@ export const kkProblems: ProblemCatalogue = {
   'input/empty': 'бос; толтырыңыз',
   'input/too-long': '{actual} таңба; {max} таңбаға дейін қысқартыңыз',
   'input/control-character': 'басылмайтын таңба бар; қайта теріңіз',
+  'input/unseen-character':
+    'көрінбейтін таңба бар ({character}), көшірілген мәтінде жиі кездеседі; қайта теріңіз',
   'input/not-one-of': 'мұндай нұсқа жоқ; мыналардың бірін таңдаңыз: {allowed}',
   'input/duplicate': 'екі рет көрсетілген ({value}); біреуін алып тастаңыз',
   'input/date-format': 'бұл күн емес; былай жазыңыз: 2026-11-26',

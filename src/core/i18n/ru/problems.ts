@@ -10,6 +10,8 @@ export const ruProblems: ProblemCatalogue = {
   'input/empty': 'пусто; заполните',
   'input/too-long': 'знаков: {actual}; сократите до {max}',
   'input/control-character': 'содержит непечатаемый знак; введите заново',
+  'input/unseen-character':
+    'содержит невидимый знак ({character}), такое бывает в скопированном тексте; введите заново',
   'input/not-one-of': 'нет такого варианта; выберите из: {allowed}',
   'input/duplicate': 'указано дважды ({value}); уберите лишнее',
   'input/date-format': 'это не дата; пишите так: 2026-11-26',

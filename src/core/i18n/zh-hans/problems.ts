@@ -10,6 +10,7 @@ export const zhHansProblems: ProblemCatalogue = {
   'input/empty': '内容为空，请填写',
   'input/too-long': '共 {actual} 个字符；请缩短到 {max} 个以内',
   'input/control-character': '含有无法打印的字符；请重新输入',
+  'input/unseen-character': '含有看不见的字符（{character}），复制的文字里常有；请重新输入',
   'input/not-one-of': '不在可选范围内；请从中选择：{allowed}',
   'input/duplicate': '重复出现（{value}）；请删去一个',
   'input/date-format': '不是日期；请写成 2026-11-26 的形式',
