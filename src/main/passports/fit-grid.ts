@@ -51,17 +51,17 @@ export function fitGrids(picture: Plane, line: InkLine): readonly FittedGrid[] {
   // Ink ends about a fifth of a character before the characters do.
   const pitch = 1 / (characters - 0.35);
   const mean = meansOf(profileOf(picture, line, pitch));
-  const edges = ({ left, right, bend }: Omit<Placed, 'score'>) =>
-    edgesOf(
-      { start: (left - 0.19) * pitch, end: 1 + (right + 0.16) * pitch, bend: bend * pitch },
-      characters,
-    );
+  const endsOf = ({ left, right, bend }: Omit<Placed, 'score'>): Ends => ({
+    start: (left - 0.19) * pitch,
+    end: 1 + (right + 0.16) * pitch,
+    bend: bend * pitch,
+  });
   const search = (around: Omit<Placed, 'score'>, { reach, step, bend: mostBend, bendStep }: Search) => {
     let best: Placed = { ...around, score: -Infinity };
     for (let left = around.left - reach; left <= around.left + reach; left += step) {
       for (let right = around.right - reach; right <= around.right + reach; right += step) {
         for (let bend = around.bend - mostBend; bend <= around.bend + mostBend + 1e-9; bend += bendStep) {
-          const score = scoreOf(edges({ left, right, bend }), mean);
+          const score = scoreOf(endsOf({ left, right, bend }), characters, mean);
           if (score > best.score) best = { left, right, bend, score };
         }
       }
@@ -72,7 +72,7 @@ export function fitGrids(picture: Plane, line: InkLine): readonly FittedGrid[] {
   // In large steps a grid that fits well one character aside may look better than the right one.
   return ASIDE.map((aside) => {
     const fine = search({ left: rough.left + aside, right: rough.right + aside, bend: rough.bend }, FINE);
-    return { grid: edges(fine), score: fine.score };
+    return { grid: edgesOf(endsOf(fine), characters), score: fine.score };
   });
 }
 
@@ -87,31 +87,35 @@ function meansOf({ profile, first, perStep }: ReturnType<typeof profileOf>) {
   };
 }
 
-function edgesOf(
-  { start, end, bend }: { readonly start: number; readonly end: number; readonly bend: number },
-  characters: number,
-): readonly number[] {
-  const edges: number[] = [];
-  for (let k = 0; k <= characters; k += 1) {
-    const share = k / characters;
-    edges.push(start + (end - start) * share + 4 * bend * share * (1 - share));
-  }
-  return edges;
+/** A grid by its ends and how far its middle bends, as shares of the way. */
+interface Ends {
+  readonly start: number;
+  readonly end: number;
+  readonly bend: number;
 }
 
-function scoreOf(edges: readonly number[], mean: (from: number, to: number) => number): number {
+function edgesOf(ends: Ends, characters: number): readonly number[] {
+  return Array.from({ length: characters + 1 }, (_, k) => edgeAt(ends, k / characters));
+}
+
+function edgeAt({ start, end, bend }: Ends, share: number): number {
+  return start + (end - start) * share + 4 * bend * share * (1 - share);
+}
+
+/** Tens of thousands of grids are tried for a line, so no list of edges is made for one. */
+function scoreOf(ends: Ends, characters: number, mean: (from: number, to: number) => number): number {
   let score = 0;
-  for (let k = 0; k < edges.length; k += 1) {
-    const edge = edges[k] ?? 0;
-    const width = k + 1 < edges.length ? (edges[k + 1] ?? 0) - edge : edge - (edges[k - 1] ?? 0);
+  let [edge, width] = [ends.start, 0];
+  for (let k = 0; k <= characters; k += 1) {
+    const next = k < characters ? edgeAt(ends, (k + 1) / characters) : edge + width;
+    width = next - edge;
+    // Beyond both ends the paper is blank.
+    if (k === 0) score -= mean(edge - 0.78 * width, edge - 0.22 * width);
     score -= mean(edge - 0.12 * width, edge + 0.12 * width);
-    if (k + 1 < edges.length) score += mean(edge + 0.22 * width, edge + 0.78 * width);
+    if (k < characters) score += mean(edge + 0.22 * width, edge + 0.78 * width);
+    else score -= mean(edge + 0.22 * width, edge + 0.78 * width);
+    edge = next;
   }
-  // Beyond both ends the paper is blank.
-  const [first = 0, second = 0] = edges;
-  const [last = 0, lastButOne = 0] = [edges.at(-1), edges.at(-2)];
-  score -= mean(first - 0.78 * (second - first), first - 0.22 * (second - first));
-  score -= mean(last + 0.22 * (last - lastButOne), last + 0.78 * (last - lastButOne));
   return score;
 }
 

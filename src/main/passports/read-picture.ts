@@ -11,7 +11,7 @@ import { CELL, type Strip } from './glyph-cell.ts';
 import { readGlyphNet } from './glyph-net.ts';
 import type { PictureReading, ReadingTask } from './messages.ts';
 import { openPicture, type Picture } from './open-picture.ts';
-import { zonesIn, type ReadZone } from './read-zone.ts';
+import { MOST_PLACES, zonesIn, type ReadZone } from './read-zone.ts';
 
 /** Longer side of what rows are found in, and of what is read, in pixels. */
 const SMALL_PIXELS = 1000;
@@ -27,13 +27,14 @@ export async function readPicture(task: ReadingTask): Promise<Outcome<PictureRea
   const picture = await openPicture(bytes, path);
   if (!picture.ok) return picture;
   const net = readGlyphNet(await readFile(join(resourcesFolder, NETWORK_FILE)));
+  const budget = { left: MOST_PLACES };
   try {
     for (const turn of TURNS) {
       const [small, large] = [
         await greyOf(picture.value, SMALL_PIXELS, turn),
         await greyOf(picture.value, LARGE_PIXELS, turn),
       ];
-      const [first, second] = zonesIn({ small, large }, net, today);
+      const [first, second] = zonesIn({ small, large }, net, today, budget);
       if (second !== undefined) return fail(problem(path, 'passport/two-zones'));
       if (first !== undefined) return await told(first, today, path);
     }

@@ -24,20 +24,35 @@ export interface ReadZone {
   readonly strips: readonly Strip[];
 }
 
-/** Places that are looked at; a page has few long rows. */
-const MOST_PLACES = 12;
+/**
+ * Places that are looked at in a picture, whichever way it is turned: a page has few long rows, while a picture that was
+ * damaged on purpose can have dozens, and each takes a quarter of a second.
+ */
+export const MOST_PLACES = 6;
 /** Mean likelihood of the characters: what is less likely is no zone. */
 const LEAST_LIKELIHOOD = 0.86;
 /** Check digits that must fit, of four: rows of other print sometimes look like one of the characters. */
 const LEAST_CHECKS = 2;
 
+/** How many places may still be looked at; counted down. */
+export interface PlaceBudget {
+  left: number;
+}
+
 /** All zones in a picture that stands upright; no two of them share a row. Dates are told as of `today`. */
-export function zonesIn({ small, large }: TwoSizes, net: GlyphNet, today: IsoDate): readonly ReadZone[] {
+export function zonesIn(
+  { small, large }: TwoSizes,
+  net: GlyphNet,
+  today: IsoDate,
+  budget: PlaceBudget = { left: MOST_PLACES },
+): readonly ReadZone[] {
   const scale = large.width / small.width;
   const zones: ReadZone[] = [];
   const used = new Set<PrintRow>();
-  for (const place of placesOfZones(rowsOfPrint(small)).slice(0, MOST_PLACES)) {
+  for (const place of placesOfZones(rowsOfPrint(small))) {
     if (place.rows.some((row) => used.has(row))) continue;
+    if (budget.left === 0) break;
+    budget.left -= 1;
     const zone = zoneAt(large, place, scale, net);
     if (zone === undefined || !isBelievable(zone, today)) continue;
     zones.push(zone);

@@ -38,6 +38,7 @@ const NASTY: readonly (() => unknown)[] = [
   () => JSON.parse('{"__proto__": {"polluted": true}}') as unknown,
   () => ({ constructor: { prototype: { polluted: true } } }),
   () => new Uint8Array(0),
+  () => new Uint8Array(1024 * 1024),
   () => new Map([['id', 1]]),
   () => new Date(Number.NaN),
   () => {
@@ -53,7 +54,6 @@ const HUGE: readonly unknown[] = [
   Array.from({ length: 100_000 }, () => 0),
   Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`f${String(index)}`, 0])),
   new Array<unknown>(2 ** 32 - 1),
-  new Uint8Array(1024 * 1024),
   nested(10_000),
 ];
 const HUGE_SHARE = 0.02;
