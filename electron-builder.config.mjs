@@ -89,6 +89,8 @@ export default {
     synopsis: 'Close a Kazakhstan SIM, and keep the proof',
     maintainer: 'The SimClose developers',
     syncDesktopName: true,
+    // The class of our windows under X11 is the program's name; under Wayland it is the name of the entry.
+    desktop: { entry: { StartupWMClass: 'SimClose' } },
   },
   mac: {
     target: [{ target: 'dmg', arch: ['universal'] }],
