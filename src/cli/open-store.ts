@@ -53,6 +53,11 @@ export async function hasStore(args: Arguments, surroundings: Surroundings): Pro
   return (await statusOfKeys(accessOf(args, surroundings).folder)) === 'locked';
 }
 
+/** What somebody must know who opens the store, as warnings of a command. */
+export function noticesOf({ notices }: Store): readonly Problem[] {
+  return [notices.losses(), notices.clock()].flatMap((found) => (found.ok ? found.value : []));
+}
+
 /** The id that a person wrote, also as a printed reference. */
 export function readId(text: string): Outcome<string> {
   const id = parseReference(text);

@@ -156,6 +156,8 @@ export type ProblemCode =
   | 'check/reference'
   | 'check/chain'
   | 'check/digest'
+  | 'check/writes-missing'
+  | 'clock/behind'
   | 'erase/not-confirmed'
   // cases
   | 'cancellation/not-found'

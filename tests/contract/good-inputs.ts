@@ -16,6 +16,7 @@ export const GOOD_INPUTS: { readonly [N in EndpointName]: unknown } = {
   'store.create': { passphrase: 'correct horse' },
   'store.unlock': {},
   'store.lock': undefined,
+  'store.notices': undefined,
   'keys.list': undefined,
   'keys.setPassphrase': { proof: { passphrase: 'long enough' }, passphrase: 'longer still' },
   'keys.addKeyring': { proof: {} },

@@ -48,6 +48,16 @@ describe('the first run with a keyring', () => {
   });
 });
 
+describe('what must be known', () => {
+  it('is told once the records are open, and stays until it was read', async () => {
+    const program = new MemoryProgram({ store: 'open' });
+    const params = { now: '2025-11-26 12:00', last: '2026-11-26 12:00' };
+    program.notices = [{ path: 'clock', code: 'clock/behind', params }];
+    openWindow(program);
+    await screen.findByText(/^The computer says 2025-11-26 12:00 UTC/);
+  });
+});
+
 describe('a wrong passphrase', () => {
   beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }));
   afterEach(() => vi.useRealTimers());

@@ -5,7 +5,7 @@ import type { EventDetail } from '../../core/cancellation/event-details.ts';
 import { FORM_IDS } from '../../core/form/form-id.ts';
 import { fail, problem, succeed, type Outcome } from '../../core/outcome.ts';
 import type { Arguments, Command, Report } from '../command.ts';
-import { aboutCase, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
+import { aboutCase, noticesOf, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
 import { readTime } from '../read-time.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { EVENT_USAGE } from '../usage.ts';
@@ -68,13 +68,15 @@ async function runEvent(args: Arguments, surroundings: Surroundings): Promise<Ou
   if (!receiptId.ok) return receiptId;
   const event = { id: id.value, kind, atMs: at.value, via, note, details: detailsIn(args) };
   return withStore(args, surroundings, (store): Outcome<Report> => {
+    // Before the new event becomes the last one.
+    const warnings = noticesOf(store);
     const added = store.events.add({ ...event, receiptId: receiptId.value });
     if (!added.ok) return aboutCase(onOption(added), written);
     const found = store.cancellations.get(id.value);
     if (!found.ok) return found;
     const { state, standing, reference } = found.value;
     const json = { id: id.value, event: added.value.id, hash: added.value.hash, state, standing };
-    return succeed({ json, text: `${reference}: ${state}` });
+    return succeed({ json, text: `${reference}: ${state}`, warnings });
   });
 }
 

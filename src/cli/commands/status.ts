@@ -6,7 +6,7 @@ import { succeed, type Outcome } from '../../core/outcome.ts';
 import { maskMobileNumber, parseMobileNumber } from '../../core/sim/number.ts';
 import type { Store } from '../../main/store/open.ts';
 import type { Command, Report } from '../command.ts';
-import { aboutCase, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
+import { aboutCase, noticesOf, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
 import { caseTable, columns } from '../table.ts';
 import { STATUS_USAGE } from '../usage.ts';
 
@@ -28,14 +28,19 @@ export const statusCommand: Command = {
 function all(store: Store): Outcome<Report> {
   const cases = store.cancellations.list('');
   if (!cases.ok) return cases;
-  return succeed({ json: { cancellations: cases.value }, text: caseTable(cases.value) });
+  return succeed({
+    json: { cancellations: cases.value },
+    text: caseTable(cases.value),
+    warnings: noticesOf(store),
+  });
 }
 
 function one(store: Store, written: string): Outcome<Report> {
   const id = readId(written);
   if (!id.ok) return id;
   const found = aboutCase(store.cancellations.get(id.value), written);
-  return found.ok ? succeed({ json: found.value, text: describe(found.value) }) : found;
+  if (!found.ok) return found;
+  return succeed({ json: found.value, text: describe(found.value), warnings: noticesOf(store) });
 }
 
 function describe(found: CaseView): string {

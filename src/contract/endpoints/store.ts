@@ -1,7 +1,7 @@
 /** Calls about the start, the store and the settings. */
 import { z } from 'zod';
 
-import { settingsSchema, UI_LANGUAGES } from '../views.ts';
+import { problemSchema, settingsSchema, UI_LANGUAGES } from '../views.ts';
 import { endpoint, nothing } from './shape.ts';
 
 /** Endpoints of `app.`, `store.`, `settings.`. */
@@ -34,6 +34,8 @@ export const STORE_ENDPOINTS = {
   'store.unlock': endpoint(z.strictObject({ passphrase: z.string().max(1000).optional() }), nothing),
   /** Closes the store and forgets its key. */
   'store.lock': endpoint(nothing, nothing),
+  /** What somebody must know who opens the store: changes that are missing, a clock that is behind. */
+  'store.notices': endpoint(nothing, z.array(problemSchema)),
   'settings.get': endpoint(nothing, settingsSchema),
   'settings.set': endpoint(settingsSchema, nothing),
 } as const;

@@ -1,7 +1,7 @@
 /** Looks through a whole store. Runs in a thread. */
 import { randomBytes } from 'node:crypto';
 
-import type { Outcome } from '../../core/outcome.ts';
+import { succeed, type Outcome } from '../../core/outcome.ts';
 import type { Examination } from '../store/examine.ts';
 import { openStore } from '../store/open.ts';
 import type { Report } from './messages.ts';
@@ -21,7 +21,11 @@ export function checkStore({ folder, key, nowMs }: CheckOrder, report: Report): 
   const opened = openStore({ folder, key, now: () => nowMs, randomBytes });
   if (!opened.ok) return opened;
   try {
-    return opened.value.examine((done, total) => report('examine', done, total));
+    const examined = opened.value.examine((done, total) => report('examine', done, total));
+    const losses = opened.value.notices.losses();
+    if (!examined.ok) return examined;
+    if (!losses.ok) return losses;
+    return succeed({ ...examined.value, problems: [...losses.value, ...examined.value.problems] });
   } finally {
     opened.value.close();
   }

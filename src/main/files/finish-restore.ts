@@ -16,6 +16,7 @@ import {
   databasePathOf,
   failuresPathOf,
   keysPathOf,
+  markPathOf,
   pendingKeysPathOf,
   REPLACED_PREFIX,
   restoreJournalPathOf,
@@ -78,7 +79,13 @@ export async function finishRestore(folder: string): Promise<Outcome<undefined>>
 /** Moves the present store away; its keys while the restored ones still wait, for afterwards that name is theirs. */
 async function setAside(folder: string, { from, aside }: RestoreJournal): Promise<void> {
   const database = databasePathOf(folder);
-  const others = [`${database}-wal`, `${database}-shm`, pendingKeysPathOf(folder), failuresPathOf(folder)];
+  const others = [
+    `${database}-wal`,
+    `${database}-shm`,
+    pendingKeysPathOf(folder),
+    failuresPathOf(folder),
+    markPathOf(folder),
+  ];
   if (aside === null) {
     for (const path of others) await rm(path, { force: true });
     return;

@@ -38,6 +38,11 @@ export function usePathOf(folder: string): string {
   return join(folder, 'in-use.lock');
 }
 
+/** How many writes the store has had; see the store's own count. */
+export function markPathOf(folder: string): string {
+  return join(folder, 'write-count');
+}
+
 /** Starts the name of a folder in which a backup is made or a restored store waits for its place. */
 export const WORK_PREFIX = 'work-';
 /** Starts the name of the folder in which the store lies that a restored one replaced. */
@@ -57,6 +62,6 @@ export function isOfStore(name: string): boolean {
     name.startsWith(WORK_PREFIX) ||
     name.startsWith(REPLACED_PREFIX) ||
     /^\.?(restore|unlock-failures)\.json/.test(name) ||
-    /^in-use\.lock(-journal)?$/.test(name)
+    /^(in-use\.lock(-journal)?|write-count)$/.test(name)
   );
 }

@@ -3,7 +3,8 @@ import { succeed } from '../../core/outcome.ts';
 import type { Handlers } from '../ipc/dispatch.ts';
 import type { Surroundings } from './surroundings.ts';
 
-type StoreEndpoints = 'app.start' | `store.${'create' | 'unlock' | 'lock'}` | `settings.${'get' | 'set'}`;
+type StoreEndpoints =
+  'app.start' | `store.${'create' | 'unlock' | 'lock' | 'notices'}` | `settings.${'get' | 'set'}`;
 
 /** Handlers of `app.`, `store.` and `settings.`. */
 export function storeHandlers({
@@ -32,6 +33,12 @@ export function storeHandlers({
       storeSession.lock();
       return succeed(undefined);
     },
+    'store.notices': () =>
+      storeSession.use(({ notices }) => {
+        const [losses, clock] = [notices.losses(), notices.clock()];
+        if (!losses.ok) return losses;
+        return clock.ok ? succeed([...losses.value, ...clock.value]) : clock;
+      }),
     'settings.get': () => storeSession.use((store) => store.settings.get()),
     'settings.set': (settings) => {
       const outcome = storeSession.use((store) => store.settings.set(settings));

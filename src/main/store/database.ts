@@ -7,6 +7,7 @@ import Database from 'better-sqlite3';
 import { fail, problem, type Outcome, type Problem, type ProblemCode } from '../../core/outcome.ts';
 import { storeFaultOf } from '../files/disk-fault.ts';
 import { errorCodeOf } from '../files/error-code.ts';
+import { countWrite, markWrite } from './write-mark.ts';
 
 declare const opened: unique symbol;
 
@@ -48,14 +49,18 @@ export function prepared<Row>(db: Database.Database, sql: string): Database.Stat
 export function write<T>({ db }: Pick<StoreContext, 'db'>, work: () => Outcome<T>): Outcome<T> {
   return guard(db.name, () => {
     try {
-      return db
+      let count: number | undefined;
+      const written = db
         .transaction(() => {
           const outcome = work();
           if (!outcome.ok) throw new Refusal(outcome.problems);
           if (!isInPlace(db)) throw new Refusal([problem(db.name, 'store/disk-gone')]);
+          count = countWrite(db);
           return outcome;
         })
         .immediate();
+      markWrite(db, count);
+      return written;
     } catch (error) {
       if (error instanceof Refusal) return { ok: false, problems: error.problems };
       throw error;

@@ -16,6 +16,7 @@ import { createFormMappings, type FormMappings } from './form-mappings.ts';
 import { createGuideTicks, type GuideTicks } from './guide-ticks.ts';
 import { announceUse } from './in-use.ts';
 import { createIntegrity, type Integrity } from './integrity.ts';
+import { createNotices, keepLoss, type Notices } from './notices.ts';
 import { createLetters, type Letters } from './letters.ts';
 import { isIndexOutdated, rebuildListing } from './listing.ts';
 import { migrate, schemaVersionOf } from './migrate.ts';
@@ -32,6 +33,7 @@ import { createReminders, type Reminders } from './reminders.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { createTravellers, type Travellers } from './travellers.ts';
 import { createUndo, type Undo } from './undo.ts';
+import { beginMarking, endMarking } from './write-mark.ts';
 import { createSignatures, type Signatures } from './signatures.ts';
 
 /** How long a program waits for another one's write, in milliseconds, unless it says otherwise. */
@@ -73,6 +75,7 @@ export interface Store {
   readonly guideTicks: GuideTicks;
   readonly integrity: Integrity;
   readonly letters: Letters;
+  readonly notices: Notices;
   readonly ownForms: OwnForms;
   readonly operators: Operators;
   readonly readings: Readings;
@@ -119,12 +122,18 @@ export function openStore(options: OpenStoreOptions): Outcome<Store> {
       rememberFile(db);
       if (options.logPages !== undefined) db.pragma(`wal_autocheckpoint = ${String(options.logPages)}`);
       const context = { db: db as StoreDatabase, now: options.now, randomBytes: options.randomBytes };
+      const missing = beginMarking(db, options.folder);
+      const noted = missing === 0 ? succeed(undefined) : keepLoss(context, missing);
+      if (!noted.ok) return noted;
       const filled = fillIndex(context);
       if (!filled.ok) return filled;
       isHandedOver = true;
       return succeed(storeOf(context, new Uint8Array(options.key), announceUse(options.folder)));
     } finally {
-      if (!isHandedOver) db.close();
+      if (!isHandedOver) {
+        endMarking(db);
+        db.close();
+      }
     }
   });
 }
@@ -193,6 +202,7 @@ function storeOf(context: StoreContext, key: Uint8Array, endUse: () => void): St
     guideTicks: createGuideTicks(context),
     integrity: createIntegrity(context),
     letters: createLetters(context),
+    notices: createNotices(context),
     ownForms: createOwnForms(context),
     operators: createOperators(context),
     readings: createReadings(context),
@@ -222,6 +232,7 @@ function storeOf(context: StoreContext, key: Uint8Array, endUse: () => void): St
       }),
     close: () => {
       key.fill(0);
+      endMarking(db);
       db.close();
       endUse();
     },

@@ -249,6 +249,8 @@ export class Session {
     if (this.#wantedCaseId !== undefined) this.#openCase(this.#wantedCaseId);
     this.#wantedCaseId = undefined;
     await this.refreshInboxCount();
+    const notices = await this.call('store.notices', undefined);
+    if (notices.ok) for (const found of notices.value) this.toasts.show('danger', this.describe(found));
   }
 
   /** A damaged original is named once; lists and panels go on showing it. */

@@ -15,7 +15,7 @@ import { succeed } from '../../../src/core/outcome.ts';
 import { databasePathOf, keysPathOf } from '../../../src/main/files/store-files.ts';
 import { schemaVersionOf } from '../../../src/main/store/migrate.ts';
 import type { Fault, Observed } from './fault.ts';
-import { archive, examined, newPlace, note, reopen, told, valueOf, type Place } from './place.ts';
+import { archive, examined, newPlace, note, codesIn, reopen, told, valueOf, type Place } from './place.ts';
 
 const status = (place: Place) => place.command('status', place.caseId);
 
@@ -117,8 +117,8 @@ async function crashedLog(place: Place): Promise<string> {
 }
 
 async function openedAfterCrash(place: Place): Promise<Observed> {
-  const window = await reopen(place);
-  const command = await place.command('check');
+  const window = `${await reopen(place)}; ${codesIn(place.session.use((store) => store.notices.losses()))}`;
+  const command = (await place.command('check')).replace(/\d{4}-\d\d-\d\d \d\d:\d\d/, 'TIME');
   return { command, window, after: examined(place).replace(/\d+ events/, 'some of 21 events') };
 }
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { run } from '../../../src/cli/run.ts';
-import type { Outcome } from '../../../src/core/outcome.ts';
+import type { Outcome, Problem } from '../../../src/core/outcome.ts';
 import type { Keyring } from '../../../src/main/keys/keyring.ts';
 import { StoreSession } from '../../../src/main/store-session.ts';
 import { completeInput } from '../../support/inputs.ts';
@@ -98,6 +98,13 @@ export function examined({ session }: Place): string {
   const { counts } = found.value.summary;
   const held = `${counts['event'] ?? 0} events, ${counts['receipt'] ?? 0} receipts`;
   return codes.size === 0 ? `whole (${held})` : [...codes].join(' ');
+}
+
+/** The codes of what the window shows when the records are opened. */
+export function codesIn(notices: Outcome<readonly Problem[]>): string {
+  return valueOf(notices)
+    .map(({ code }) => code)
+    .join(' ');
 }
 
 /** `done`, or the code of the problem. */

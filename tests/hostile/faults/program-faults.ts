@@ -15,7 +15,7 @@ import { migrate, schemaVersionOf } from '../../../src/main/store/migrate.ts';
 import { MIGRATIONS } from '../../../src/main/store/migrations/index.ts';
 import { openStore } from '../../../src/main/store/open.ts';
 import type { Fault, Observed } from './fault.ts';
-import { examined, newPlace, note, reopen, told, valueOf, type Place } from './place.ts';
+import { codesIn, examined, newPlace, note, reopen, told, valueOf, type Place } from './place.ts';
 
 const DAY_MS = 86_400_000;
 const KILLS = 4;
@@ -84,8 +84,15 @@ export const PROGRAM_FAULTS: readonly Fault[] = [
   inPlace('the clock is set back by a year', async (place) => {
     note(place);
     place.clock.nowMs -= 365 * DAY_MS;
+    const window = place.session.use((store) => store.notices.clock());
     const command = await place.command('event', place.caseId, '--kind', 'note', '--at', '2025-11-26');
-    return { command: command.replace(/SC-.*?:/, 'SC-…:'), window: note(place), after: examined(place) };
+    place.clock.nowMs += 365 * DAY_MS;
+    const right = valueOf(place.session.use((store) => store.notices.clock()));
+    return {
+      command,
+      window: codesIn(window),
+      after: `the clock set right: ${right.length} notices; ${examined(place)}`,
+    };
   }),
 ];
 

@@ -102,6 +102,6 @@ it('leaves nothing when it is interrupted', async () => {
   // So small a store may be done before the signal arrives.
   expect(isStopped || code === 0).toBe(true);
   expect(readdirSync(folder).includes('B.simclose')).toBe(!isStopped);
-  expect(readdirSync(data).sort()).toEqual(['in-use.lock', 'keys.json', 'simclose.db']);
+  expect(readdirSync(data).sort()).toEqual(['in-use.lock', 'keys.json', 'simclose.db', 'write-count']);
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });

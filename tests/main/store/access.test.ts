@@ -47,6 +47,6 @@ describe('unlocking', () => {
     }
     expect(results.some(({ ok }) => ok)).toBe(true);
     valueOf(await unlockStore(access)).close();
-    expect(readdirSync(folder).sort()).toEqual(['in-use.lock', 'keys.json', 'simclose.db']);
+    expect(readdirSync(folder).sort()).toEqual(['in-use.lock', 'keys.json', 'simclose.db', 'write-count']);
   });
 });

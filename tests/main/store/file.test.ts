@@ -69,10 +69,11 @@ describe('secrecy', () => {
       'simclose.db',
       'simclose.db-shm',
       'simclose.db-wal',
+      'write-count',
     ]);
     check();
     store.close();
-    expect(readdirSync(folder).sort()).toEqual(['in-use.lock', 'keys.json', 'simclose.db']);
+    expect(readdirSync(folder).sort()).toEqual(['in-use.lock', 'keys.json', 'simclose.db', 'write-count']);
     check();
   });
 });

@@ -106,6 +106,8 @@ export class MemoryProgram implements Transport {
     failure: null,
   };
   checkProblems: EndpointOutput<'store.check'>['problems'] = [];
+  /** What must be known when the records are opened. */
+  notices: Problem[] = [];
   waitSeconds = 0;
   #wrongPassphrases = 0;
   printWay: 'direct' | 'viewer' = 'direct';
@@ -650,6 +652,7 @@ export class MemoryProgram implements Transport {
       if (reading !== undefined) this.readings.set(receiptId, { ...reading, proposedKind: null });
       return succeed(undefined);
     },
+    'store.notices': () => succeed(this.notices),
     'receipt.inbox': () => succeed(this.inbox),
     'receipt.read': ({ receiptId }) =>
       succeed({

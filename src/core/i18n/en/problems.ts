@@ -144,6 +144,10 @@ export const enProblems: ProblemCatalogue = {
   'check/chain':
     'the chain of events does not fit from event {position}; compare with a backup and with stamped letters',
   'check/digest': 'not the bytes that were stored; restore a backup',
+  'check/writes-missing':
+    'the last {count} changes before {on} UTC are missing, because the log was damaged or an older file was put here; compare with a backup',
+  'clock/behind':
+    'the computer says {now} UTC, but the last record is of {last}; set the clock right, because deadlines are counted by it',
   'erase/not-confirmed': 'nothing was erased; add --yes to erase these records for good',
   'cancellation/not-found': 'no such cancellation; check its reference',
   'cancellation/not-valid': 'some details are missing or wrong; complete them first',

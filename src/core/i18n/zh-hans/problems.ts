@@ -128,6 +128,9 @@ export const zhHansProblems: ProblemCatalogue = {
   'check/reference': '所属的 {parent} 记录不存在；请从备份恢复',
   'check/chain': '从第 {position} 个事件起，事件链不一致；请与备份和盖章的信件对照',
   'check/digest': '与存入时的内容不同；请从备份恢复',
+  'check/writes-missing':
+    '{on}（UTC）之前的最后 {count} 次更改缺失：日志已损坏，或此处换成了较旧的文件；请与备份对照',
+  'clock/behind': '电脑时间为 {now}（UTC），而最后一条记录是 {last}；请校正时钟，期限按它计算',
   'erase/not-confirmed': '未删除任何内容；如要彻底删除这些记录，请加上 --yes',
   'cancellation/not-found': '没有这份注销记录；请核对编号',
   'cancellation/not-valid': '有内容缺失或有误；请先补全',
