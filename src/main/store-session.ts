@@ -2,7 +2,7 @@
 import { secondsLeft } from '../core/keys/unlock-wait.ts';
 import { fail, problem, succeed, type Outcome } from '../core/outcome.ts';
 import { readFailures } from './keys/failures-file.ts';
-import { statusOfKeys, waysInto } from './keys/load-keys.ts';
+import { statusOfKeys, waysInto, type WaysIn } from './keys/load-keys.ts';
 import type { KeysAccess } from './keys/change-keys.ts';
 import type { Keyring } from './keys/keyring.ts';
 import type { RecoveryEntry } from './keys/keys-file.ts';
@@ -56,6 +56,8 @@ export class StoreSession {
   newRecoveryKey: ShownRecoveryKey | undefined;
   /** A store that was open and is nowhere now lies on a disk that was taken away; it is not a first start. */
   #wasOpen = false;
+  /** What opened it, for as long as its keys are gone with the disk. */
+  #ways: WaysIn = { hasPassphrase: false, hasKeyring: false, hasRecoveryKey: false };
 
   constructor(options: StoreSessionOptions) {
     this.#options = options;
@@ -85,13 +87,15 @@ export class StoreSession {
   /** Tells whether there is a store and what can open it. */
   async status(): Promise<StoreStatus> {
     const { folder, keyring, now } = this.#options;
-    const [found, hasKeyring, { hasPassphrase, hasRecoveryKey }, failures] = await Promise.all([
+    const [found, hasKeyring, ways, failures] = await Promise.all([
       statusOfKeys(folder),
       keyring.isAvailable(),
       waysInto(folder),
       readFailures(folder),
     ]);
-    const closed = this.#wasOpen ? 'locked' : found;
+    const isGone = this.#wasOpen && found === 'new';
+    const { hasPassphrase, hasRecoveryKey } = isGone ? this.#ways : ways;
+    const closed = isGone ? 'locked' : found;
     const store = this.#store === undefined ? closed : 'open';
     return { store, hasKeyring, hasPassphrase, hasRecoveryKey, waitSeconds: secondsLeft(failures, now()) };
   }
@@ -163,6 +167,7 @@ export class StoreSession {
     let copy: Uint8Array | undefined;
     const opened = await open((key) => (copy = Uint8Array.from(key)));
     if (!opened.ok) return opened;
+    this.#ways = await waysInto(this.folder);
     // Two calls may both have waited for the key; only the last one's store stays open.
     this.lock();
     this.#store = opened.value;
