@@ -20,13 +20,16 @@ type Theme = 'light' | 'dark';
 
 interface Size {
   readonly name: string;
+  /** In pixels of the page. */
   readonly width: number;
   readonly height: number;
+  readonly zoom: number;
 }
 
 const PICTURES = fileURLToPath(new URL('../../../artifacts/screenshots', import.meta.url));
-const USUAL: Size = { name: '', width: 1280, height: 832 };
-const SMALLEST: Size = { name: 'small-', width: 800, height: 560 };
+const USUAL: Size = { name: '', width: 1280, height: 832, zoom: 1 };
+const SMALLEST: Size = { name: 'small-', width: 800, height: 560, zoom: 1 };
+const ENLARGED: Size = { name: 'zoomed-', width: 550, height: 360, zoom: 2 };
 
 /** Looks at the screen that shows, in all its looks, and leaves it in English, light, at the usual size. */
 export async function look(program: LaunchedApp, name: string): Promise<void> {
@@ -35,6 +38,9 @@ export async function look(program: LaunchedApp, name: string): Promise<void> {
   }
   await resize(program, SMALLEST);
   for (const language of UI_LANGUAGES) await lookOnce(program, name, SMALLEST, language, 'light');
+  // At twice the size, in the languages whose words are longest.
+  await resize(program, ENLARGED);
+  for (const language of ['kk', 'ru'] as const) await lookOnce(program, name, ENLARGED, language, 'dark');
   await resize(program, USUAL);
   await showAs(program, 'en', 'light');
 }
@@ -51,7 +57,8 @@ async function lookOnce(program: LaunchedApp, name: string, size: Size, language
   const faults = await faultsOf(window);
   // What axe looks at hardly depends on the size.
   const violations = size === USUAL ? await violationsOf(window) : [];
-  if (process.env['SIMCLOSE_PICTURES'] !== undefined) {
+  // A picture of an enlarged page would show its first quarter.
+  if (process.env['SIMCLOSE_PICTURES'] !== undefined && size.zoom === 1) {
     await mkdir(PICTURES, { recursive: true });
     await window.screenshot({ path: join(PICTURES, `${picture}.png`), animations: 'disabled' });
   }
@@ -77,10 +84,14 @@ async function showAs({ app, window }: LaunchedApp, language: UiLanguage, theme:
   );
 }
 
-async function resize({ app, window }: LaunchedApp, { width, height }: Size): Promise<void> {
+async function resize({ app, window }: LaunchedApp, { width, height, zoom }: Size): Promise<void> {
   await app.evaluate(
-    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-    { width, height },
+    ({ BrowserWindow }, size) => {
+      const [shown] = BrowserWindow.getAllWindows();
+      shown?.setContentSize(size.width * size.zoom, size.height * size.zoom);
+      shown?.webContents.setZoomFactor(size.zoom);
+    },
+    { width, height, zoom },
   );
   await window.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, {
     width,
