@@ -47,6 +47,7 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       license: LICENSES,
+      minify: true,
       rolldownOptions: { input: 'src/renderer/index.html' },
     },
   },

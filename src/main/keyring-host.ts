@@ -9,9 +9,6 @@ import { z } from 'zod';
 
 import type { Keyring } from './keys/keyring.ts';
 
-/** The command line switch that starts the program as a host. */
-export const KEYRING_HOST_SWITCH = 'keyring-host';
-
 /** One question, a line of JSON; bytes are base 64. */
 const questionSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('isAvailable') }),

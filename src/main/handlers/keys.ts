@@ -1,6 +1,5 @@
 /** What opens the records: listed, changed, recovered; and when they are locked. */
 import { localDateOf } from '../../core/calendar.ts';
-import { makeRecoveryPage } from '../../core/form/recovery-page.ts';
 import { windowTexts } from '../../core/i18n/catalogue.ts';
 import { formatRecoveryKey, parseRecoveryKey } from '../../core/keys/recovery-key.ts';
 import { fail, problem, succeed } from '../../core/outcome.ts';
@@ -96,6 +95,8 @@ function newRecoveryKeyHandlers({
       if (path === null) return succeed({ path });
       const madeOn = localDateOf(new Date(now()));
       const fonts = await readFonts();
+      // Brings the libraries of papers along, which no start should wait for.
+      const { makeRecoveryPage } = await import('../../core/form/recovery-page.ts');
       const bytes = await makeRecoveryPage({ recoveryKey: shown.text, madeOn, language }, fonts);
       const written = await writeFileAtomically(path, bytes, { mode: 0o600 });
       return written.ok ? succeed({ path }) : written;

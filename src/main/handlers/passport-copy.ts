@@ -4,7 +4,7 @@ import { WATERMARK_LINES, watermarkOf } from '../../core/applicant/passport-copy
 import { kazakhDateOf } from '../../core/calendar.ts';
 import type { Draft } from '../../core/cancellation/draft.ts';
 import { referenceOf } from '../../core/cancellation/reference.ts';
-import { makePicturePage } from '../../core/form/picture-page.ts';
+import type { makePicturePage } from '../../core/form/picture-page.ts';
 import { BRAND_IDS, BRAND_NAMES } from '../../core/operator/brand.ts';
 import { legalNameOf } from '../../core/operator/on-paper.ts';
 import { succeed } from '../../core/outcome.ts';
@@ -53,8 +53,8 @@ export function passportCopyHandlers(surroundings: Surroundings): Pick<Handlers,
       const made = await make(copy);
       if (!made.ok) return made;
       const { jpeg } = made.value;
-      const bytes =
-        format === 'pdf' ? await makePicturePage(jpeg, { title: referenceOf(id), date: today() }) : jpeg;
+      const page = { title: referenceOf(id), date: today() };
+      const bytes = format === 'pdf' ? await pictureAsPdf(jpeg, page) : jpeg;
       const path = await dialogs.chooseCopyTarget(COPY_NAME, format);
       if (path === null) return succeed({ path: null });
       const written = await writeFileAtomically(path, bytes);
@@ -99,4 +99,13 @@ function operatorOf(store: Store, draft: Draft, lang: 'ru' | 'kk'): string {
   if (brand === undefined) return '';
   const directory = store.operators.directory();
   return (directory.ok ? legalNameOf(directory.value, brand, lang) : undefined) ?? BRAND_NAMES[brand];
+}
+
+/** Brings the library of PDFs along, which no start should wait for. */
+async function pictureAsPdf(
+  jpeg: Uint8Array,
+  facts: Parameters<typeof makePicturePage>[1],
+): Promise<Uint8Array> {
+  const pages = await import('../../core/form/picture-page.ts');
+  return pages.makePicturePage(jpeg, facts);
 }
