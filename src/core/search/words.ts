@@ -32,8 +32,9 @@ export interface DigitRun {
 export type Part = LetterWord | CharacterRun | DigitRun;
 
 // The long-vowel mark and the repetition mark belong to no script of their own.
-const CHARACTER = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]`;
-const PART = new RegExp(String.raw`${CHARACTER}+|(?:(?!${CHARACTER})[\p{L}\p{M}\p{N}])+`, 'gu');
+// Radicals and strokes, which are symbols, belong to one and are no letters; the index would part words at them.
+const CHARACTER = String.raw`(?=\p{L}|\p{M}|\p{N})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]`;
+const PART = new RegExp(String.raw`(?:${CHARACTER})+|(?:(?!${CHARACTER})[\p{L}\p{M}\p{N}])+`, 'gu');
 const STARTS_WITH_CHARACTER = new RegExp(`^${CHARACTER}`, 'u');
 const DIGITS = /\d+/g;
 /** What may stand between the groups of one number. */

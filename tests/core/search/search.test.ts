@@ -52,6 +52,10 @@ describe('tokens', () => {
     );
   });
 
+  it('hold no radical, which is a symbol', () => {
+    expect(tokensOf(['⺀旅行⺀'])).toEqual(tokensOf(['旅行']));
+  });
+
   it('hold nothing that could part them or close a quote', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (any) => {
