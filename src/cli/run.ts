@@ -5,7 +5,7 @@ import { visibleJson, visibleLine, visibleText } from '../core/visible-text.ts';
 import type { Command, Report } from './command.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Surroundings } from './surroundings.ts';
-import { USAGE } from './usage.ts';
+import { USAGE } from './usage/overview.ts';
 
 /** What a run leaves: texts for both streams and the exit code. */
 export interface RunResult {

@@ -10,7 +10,7 @@ import { interruptible } from '../interrupt.ts';
 import { accessOf, inTerminal, STORE_OPTIONS } from '../open-store.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { holdings } from '../holdings.ts';
-import { BACKUP_USAGE } from '../usage.ts';
+import { BACKUP_USAGE } from '../usage/records.ts';
 
 /** The command. */
 export const backupCommand: Command = {

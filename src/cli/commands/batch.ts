@@ -15,7 +15,7 @@ import { STORE_OPTIONS } from '../open-store.ts';
 import { directoryFor } from '../operator-directory.ts';
 import { readLetterDate, letterOptionsFor } from '../read-letter-options.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { BATCH_USAGE } from '../usage.ts';
+import { BATCH_USAGE } from '../usage/papers.ts';
 
 /** Threads beyond this bring nothing but memory, some 300 MB each. */
 const MOST_JOBS = 64;

@@ -7,7 +7,7 @@ import { checkOutput, storeFilesFor } from '../check-output.ts';
 import type { Arguments, Command, Report } from '../command.ts';
 import { aboutCase, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { CALENDAR_USAGE } from '../usage.ts';
+import { CALENDAR_USAGE } from '../usage/cases.ts';
 
 const LANGUAGES = Object.keys(LANGUAGE_NAMES) as WindowLanguage[];
 

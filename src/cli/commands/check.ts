@@ -7,7 +7,7 @@ import { holdings } from '../holdings.ts';
 import { interruptible } from '../interrupt.ts';
 import { accessOf, inTerminal, STORE_OPTIONS } from '../open-store.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { CHECK_USAGE } from '../usage.ts';
+import { CHECK_USAGE } from '../usage/records.ts';
 
 /** The command. */
 export const checkCommand: Command = {

@@ -12,7 +12,7 @@ import { checkOutput, storeFilesFor } from '../check-output.ts';
 import type { Arguments, Command, Report } from '../command.ts';
 import { aboutCase, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { DOSSIER_USAGE } from '../usage.ts';
+import { DOSSIER_USAGE } from '../usage/records.ts';
 
 /** The command. */
 export const dossierCommand: Command = {

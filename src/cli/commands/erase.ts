@@ -4,7 +4,7 @@ import { eraseStore } from '../../main/files/erase-store.ts';
 import type { Command } from '../command.ts';
 import { STORE_OPTIONS, storeFolderOf } from '../open-store.ts';
 import { checkNotInUse } from '../store-in-use.ts';
-import { ERASE_USAGE } from '../usage.ts';
+import { ERASE_USAGE } from '../usage/records.ts';
 
 /** The command. It needs no passphrase: who can delete files can delete these. */
 export const eraseCommand: Command = {

@@ -8,7 +8,7 @@ import type { Arguments, Command, Report } from '../command.ts';
 import { aboutCase, noticesOf, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
 import { readTime } from '../read-time.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { EVENT_USAGE } from '../usage.ts';
+import { EVENT_USAGE } from '../usage/cases.ts';
 
 /** Longest note, in characters; the window allows as many. */
 const MAX_NOTE_LENGTH = 4000;

@@ -5,7 +5,7 @@ import { checkOutput, storeFilesFor } from '../check-output.ts';
 import type { Arguments, Command, Report } from '../command.ts';
 import { STORE_OPTIONS, withStore } from '../open-store.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { EXPORT_USAGE } from '../usage.ts';
+import { EXPORT_USAGE } from '../usage/records.ts';
 
 /** The command. */
 export const exportCommand: Command = {

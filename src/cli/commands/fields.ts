@@ -6,7 +6,7 @@ import { createForeignForms } from '../../main/foreign-forms/foreign-forms.ts';
 import { readBoundedFile } from '../../main/files/read-bounded.ts';
 import type { Command } from '../command.ts';
 import { columns } from '../table.ts';
-import { FIELDS_USAGE } from '../usage.ts';
+import { FIELDS_USAGE } from '../usage/papers.ts';
 
 /** The command. A PDF without fields is no failure. */
 export const fieldsCommand: Command = {

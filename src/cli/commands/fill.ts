@@ -7,7 +7,7 @@ import { readInput } from '../../main/files/read-input.ts';
 import { createForeignForms } from '../../main/foreign-forms/foreign-forms.ts';
 import { checkOutput } from '../check-output.ts';
 import type { Command } from '../command.ts';
-import { FILL_USAGE } from '../usage.ts';
+import { FILL_USAGE } from '../usage/papers.ts';
 
 /** The command. Nothing is written unless every value is right. */
 export const fillCommand: Command = {

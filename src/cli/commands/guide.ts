@@ -10,7 +10,7 @@ import type { Arguments, Command } from '../command.ts';
 import { STORE_OPTIONS } from '../open-store.ts';
 import { directoryFor } from '../operator-directory.ts';
 import { readCancellation } from '../read-cancellation.ts';
-import { GUIDE_USAGE } from '../usage.ts';
+import { GUIDE_USAGE } from '../usage/cases.ts';
 
 const LANGUAGES = Object.keys(LANGUAGE_NAMES);
 

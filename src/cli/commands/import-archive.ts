@@ -4,7 +4,7 @@ import { importArchive, type ImportReport } from '../../main/archives/import-arc
 import type { Arguments, Command, Report } from '../command.ts';
 import { STORE_OPTIONS, withNewStore } from '../open-store.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { IMPORT_ARCHIVE_USAGE } from '../usage.ts';
+import { IMPORT_ARCHIVE_USAGE } from '../usage/records.ts';
 
 /** The command. What cannot be taken is named and stops nothing else. */
 export const importArchiveCommand: Command = {

@@ -10,7 +10,7 @@ import type { FiledPage } from '../../main/store/readings.ts';
 import type { Arguments, Command, Report } from '../command.ts';
 import { aboutCase, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { IMPORT_USAGE } from '../usage.ts';
+import { IMPORT_USAGE } from '../usage/cases.ts';
 
 /** The command. Each file is archived whole or not at all; one that cannot be read does not stop the others. */
 export const importCommand: Command = {

@@ -15,7 +15,7 @@ import type { Command, Report } from '../command.ts';
 import { accessOf, inTerminal, RECOVERY_KEY_VARIABLE, STORE_OPTIONS, variable } from '../open-store.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { columns } from '../table.ts';
-import { KEYS_USAGE } from '../usage.ts';
+import { KEYS_USAGE } from '../usage/records.ts';
 
 /** Environment variable that holds the passphrase to set. */
 const NEW_PASSPHRASE_VARIABLE = 'SIMCLOSE_NEW_PASSPHRASE';

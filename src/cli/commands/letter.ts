@@ -22,7 +22,7 @@ import { readCancellation } from '../read-cancellation.ts';
 import { readLetterOptions } from '../read-letter-options.ts';
 import { withSignature } from '../read-signature.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { LETTER_USAGE } from '../usage.ts';
+import { LETTER_USAGE } from '../usage/papers.ts';
 
 /** The command. */
 export const letterCommand: Command = {

@@ -6,7 +6,7 @@ import { succeed } from '../../core/outcome.ts';
 import type { Command } from '../command.ts';
 import { STORE_OPTIONS, withNewStore } from '../open-store.ts';
 import { readCancellation } from '../read-cancellation.ts';
-import { NEW_USAGE } from '../usage.ts';
+import { NEW_USAGE } from '../usage/cases.ts';
 
 /** The command. Prints the case's id alone. */
 export const newCommand: Command = {

@@ -12,7 +12,7 @@ import { hasStore, STORE_OPTIONS, withNewStore, withStore } from '../open-store.
 import { directoryFor } from '../operator-directory.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { columns } from '../table.ts';
-import { OPERATORS_USAGE } from '../usage.ts';
+import { OPERATORS_USAGE } from '../usage/cases.ts';
 
 /** The command. */
 export const operatorsCommand: Command = {

@@ -29,7 +29,7 @@ import { readCancellation } from '../read-cancellation.ts';
 import { readLetterOptions } from '../read-letter-options.ts';
 import { withSignature } from '../read-signature.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { PACKET_USAGE } from '../usage.ts';
+import { PACKET_USAGE } from '../usage/papers.ts';
 
 /** The command. Nothing is written unless every file can be enclosed. */
 export const packetCommand: Command = {

@@ -11,7 +11,7 @@ import { mediaTypeOf } from '../../main/store/media-type.ts';
 import type { Command } from '../command.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { columns } from '../table.ts';
-import { PASSPORT_USAGE } from '../usage.ts';
+import { PASSPORT_USAGE } from '../usage/papers.ts';
 
 /** The command. What is read is only shown: whoever types it in has looked at it. */
 export const passportCommand: Command = {

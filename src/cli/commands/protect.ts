@@ -21,7 +21,7 @@ import { sha256Of } from '../../main/store/digest.ts';
 import { checkOutput } from '../check-output.ts';
 import type { Arguments, Command, Report } from '../command.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { PROTECT_USAGE } from '../usage.ts';
+import { PROTECT_USAGE } from '../usage/papers.ts';
 
 const ALLOWED = [...HIDDEN_PARTS, 'X,Y,WIDTH,HEIGHT'].join(', ');
 

@@ -10,7 +10,7 @@ import { interruptible } from '../interrupt.ts';
 import { accessOf, inTerminal, STORE_OPTIONS } from '../open-store.ts';
 import { checkNotInUse } from '../store-in-use.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { RESTORE_USAGE } from '../usage.ts';
+import { RESTORE_USAGE } from '../usage/records.ts';
 
 /** The command. */
 export const restoreCommand: Command = {

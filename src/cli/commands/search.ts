@@ -4,7 +4,7 @@ import type { Command } from '../command.ts';
 import { STORE_OPTIONS, withStore } from '../open-store.ts';
 import { FILTER_CHOICES, FILTER_OPTIONS, readCaseFilter } from '../read-case-filter.ts';
 import { caseTable } from '../table.ts';
-import { SEARCH_USAGE } from '../usage.ts';
+import { SEARCH_USAGE } from '../usage/cases.ts';
 
 /** The command. Finding nothing is no failure. */
 export const searchCommand: Command = {

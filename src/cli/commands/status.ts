@@ -8,7 +8,7 @@ import type { Store } from '../../main/store/open.ts';
 import type { Command, Report } from '../command.ts';
 import { aboutCase, noticesOf, readId, STORE_OPTIONS, withStore } from '../open-store.ts';
 import { caseTable, columns } from '../table.ts';
-import { STATUS_USAGE } from '../usage.ts';
+import { STATUS_USAGE } from '../usage/cases.ts';
 
 /** The command. */
 export const statusCommand: Command = {

@@ -6,7 +6,7 @@ import { problem, succeed, type Outcome } from '../../core/outcome.ts';
 import { nodeCrypto } from '../../main/dossiers/node-crypto.ts';
 import { readBoundedFile } from '../../main/files/read-bounded.ts';
 import type { Arguments, Command, Report } from '../command.ts';
-import { VERIFY_USAGE } from '../usage.ts';
+import { VERIFY_USAGE } from '../usage/records.ts';
 
 /** The command. */
 export const verifyCommand: Command = {
