@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 /** One project per room of the tests; the names are those that the test script asks for. */
 export default defineConfig({
   test: {
+    // The default leaves one core to nobody.
+    maxWorkers: '100%',
     projects: [
       nodeProject('core'),
       nodeProject('contract'),
