@@ -10,6 +10,12 @@ import { launchApp } from '../support/electron-app.ts';
 it('comes back in the size and the zoom in which it was left', async () => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'simclose-place-'));
   const first = await launchApp({ dataFolder, locale: 'en-US' });
+  // Once the page has loaded, the program sets the zoom that was kept.
+  await expect
+    .poll(() =>
+      first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isLoading()),
+    )
+    .toBe(false);
   await first.app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     window?.setContentSize(1010, 700);
